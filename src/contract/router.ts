@@ -1,0 +1,87 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { DecisionRequest } from './decision.ts'
+import type { Engine } from './engine.ts'
+import { EngineFailure } from './failure.ts'
+import { FindingQuery, OrderQuery, QuarantineQuery, RunQuery, TableQuery } from './query.ts'
+import { RunRequest } from './run.ts'
+import { SettingsChange } from './setting.ts'
+
+export interface RouterContext {
+  readonly engine: Engine
+}
+
+const t = initTRPC.context<RouterContext>().create({
+  isServer: true,
+  allowOutsideOfServer: true,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    // A failure crosses as plain data; a defect keeps its stack on our side.
+    data: { code: shape.data.code, failure: error.cause instanceof EngineFailure ? error.cause.failure : null },
+  }),
+})
+
+/** Turns an expected failure into an error of the protocol; defects pass through. */
+const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof EngineFailure) {
+    throw new TRPCError({ code: 'BAD_REQUEST', message: result.error.cause.message, cause: result.error.cause })
+  }
+  return result
+})
+
+const runNumber = z.strictObject({ run: z.number().int().positive() })
+const actor = z.string().min(1).max(100).optional()
+
+/** The one API of the console; every host serves this router. */
+export const router = t.router({
+  status: procedure.query(({ ctx }) => ctx.engine.status()),
+  workList: procedure.query(({ ctx }) => ctx.engine.workList()),
+  runs: t.router({
+    start: procedure
+      .input(z.strictObject({ request: RunRequest, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.startRun(input.request, input.actor)),
+    cancel: procedure.input(runNumber).mutation(({ ctx, input }) => ctx.engine.cancelRun(input.run)),
+    list: procedure.input(RunQuery).query(({ ctx, input }) => ctx.engine.listRuns(input)),
+    get: procedure.input(runNumber).query(({ ctx, input }) => ctx.engine.getRun(input.run)),
+    /** First how things stand, then every change; a client that reconnects starts over from the snapshot. */
+    watch: procedure.subscription(({ ctx, signal }) => ctx.engine.watch(signal)),
+  }),
+  orders: t.router({
+    list: procedure.input(OrderQuery).query(({ ctx, input }) => ctx.engine.listOrders(input)),
+    get: procedure
+      .input(z.strictObject({ poNo: z.string() }))
+      .query(({ ctx, input }) => ctx.engine.getOrder(input.poNo)),
+  }),
+  findings: t.router({
+    list: procedure.input(FindingQuery).query(({ ctx, input }) => ctx.engine.listFindings(input)),
+    get: procedure
+      .input(z.strictObject({ fingerprint: z.string() }))
+      .query(({ ctx, input }) => ctx.engine.getFinding(input.fingerprint)),
+    rules: procedure.query(({ ctx }) => ctx.engine.listRules()),
+  }),
+  tables: t.router({
+    list: procedure.query(({ ctx }) => ctx.engine.listTables()),
+    read: procedure.input(TableQuery).query(({ ctx, input }) => ctx.engine.readTable(input)),
+    files: procedure.query(({ ctx }) => ctx.engine.listFiles()),
+  }),
+  quarantine: t.router({
+    list: procedure.input(QuarantineQuery).query(({ ctx, input }) => ctx.engine.listQuarantine(input)),
+  }),
+  decisions: t.router({
+    make: procedure
+      .input(z.strictObject({ decision: DecisionRequest, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.decide(input.decision, input.actor)),
+    list: procedure.query(({ ctx }) => ctx.engine.listDecisions()),
+  }),
+  notices: t.router({ list: procedure.query(({ ctx }) => ctx.engine.listNotices()) }),
+  settings: t.router({
+    list: procedure.query(({ ctx }) => ctx.engine.listSettings()),
+    change: procedure
+      .input(z.strictObject({ change: SettingsChange, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.changeSettings(input.change, input.actor)),
+  }),
+})
+
+export type AppRouter = typeof router
+export const createCaller = t.createCallerFactory(router)
