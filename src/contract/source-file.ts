@@ -38,7 +38,7 @@ export interface RowCounts {
 
 /** Something noted once per file and column, e.g. trimmed cells (C-3, C-11, Q16). */
 export interface ColumnNote {
-  readonly kind: 'trimmed' | 'null-word' | 'error-value' | 'unreadable' | 'time-dropped'
+  readonly kind: 'trimmed' | 'null-word' | 'error-value' | 'unreadable' | 'time-dropped' | 'text-number'
   readonly column: string
   readonly count: number
   /** A1 address of the first one. */

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** Every program of the main side: Electron's entry, the engine's hosts, the threads they start. */
+const programs = {
+  index: 'src/main/index.ts',
+  utility: 'src/main/hosts/utility.ts',
+  cli: 'src/main/hosts/cli.ts',
+  'run-worker': 'src/main/engine/run-worker.ts',
+  reader: 'src/main/ingest/reader.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: { input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))) },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { rollupOptions: { input: resolve('src/renderer/index.html') } },
+  },
+})

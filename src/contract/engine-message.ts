@@ -1,0 +1,25 @@
+import type { Failure } from './failure.ts'
+
+/** Where the plant an engine works on comes from; `sample` is a first start without one. */
+export type PlantOrigin = 'given' | 'recent' | 'sample'
+
+/** What the shell tells the engine process; `port` comes with a message port beside it. */
+export type ShellMessage =
+  | { readonly kind: 'port' }
+  /** Finish in order and exit. */
+  | { readonly kind: 'stop' }
+  /** Ctrl+C at `Moldline --cli …`: the terminal's signal reaches main, the command runs in a child. */
+  | { readonly kind: 'interrupt' }
+
+/**
+ * What the engine process tells the shell. Its life: `ready`, then nothing until it exits, with code 0 after `stop`;
+ * or `failed` and exit code 0 when it could not open the workspace, which no restart would change.
+ */
+export type EngineMessage =
+  | {
+      readonly kind: 'ready'
+      readonly plant: string
+      readonly workspace: string
+      readonly plantOrigin: PlantOrigin
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure }
