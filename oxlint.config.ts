@@ -6,7 +6,8 @@ type Layer = (typeof layers)[number]
 type Override = NonNullable<OxlintConfig['overrides']>[number]
 type Rules = NonNullable<Override['rules']>
 
-const anyTest = ['**/*.test.ts', '**/*.test.tsx']
+// Tests, and what the tests of one layer share among themselves.
+const anyTest = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**']
 
 export default defineConfig({
   plugins: ['typescript', 'import', 'react', 'jsx-a11y', 'unicorn', 'oxc', 'vitest', 'promise', 'node'],

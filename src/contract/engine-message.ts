@@ -12,8 +12,8 @@ export type ShellMessage =
   | { readonly kind: 'interrupt' }
 
 /**
- * What the engine process tells the shell. Its life: `ready`, then nothing until it exits, with code 0 after `stop`;
- * or `failed` and exit code 0 when it could not open the workspace, which no restart would change.
+ * What the engine process tells the shell, once: `ready`, after which ports are welcome, or `failed` when it could not open
+ * the workspace, which a restart alone would not change. Either way it lives until `stop`, then exits with code 0.
  */
 export type EngineMessage =
   | {

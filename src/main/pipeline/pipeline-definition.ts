@@ -1,3 +1,4 @@
+import type { ExportKind } from '../../contract/engine.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { NoticeDraft } from '../../contract/notice.ts'
 import type { PhaseSummary, RunOutcome, RunRequest } from '../../contract/run.ts'
@@ -50,4 +51,6 @@ export interface PipelineDefinition {
   readonly name: string
   readonly phases: readonly { readonly name: string; readonly agent: string }[]
   open(environment: PipelineEnvironment): PipelineRunner
+  /** Writes an export of what is published. @returns the files written @throws EngineFailure `export_failed` */
+  exportTo(environment: PipelineEnvironment, kind: ExportKind, path: string): Promise<readonly string[]>
 }

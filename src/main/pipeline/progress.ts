@@ -15,29 +15,32 @@ export interface ProgressMeterOptions {
   readonly intervalMs?: number
 }
 
-interface StepStart {
-  readonly step: string
+interface StepMeter {
+  /** When the step began, in milliseconds, and what was done then. */
   readonly at: number
   readonly done: number
+  emittedAt: number
 }
 
 /**
  * Turns a phase's updates into progress events: at most one per interval and step, the first and the last of a step always,
- * with units per second since the step began and the seconds left at that rate.
+ * with units per second since the step began and the seconds left at that rate. Steps may take turns; one that falls back begins anew.
  */
 export function createProgressMeter(options: ProgressMeterOptions): ReportProgress {
   const { phase, agent, clock, emit, intervalMs = 100 } = options
-  let start: StepStart | null = null
-  let emittedAt = Number.NEGATIVE_INFINITY
+  const meters = new Map<string, StepMeter>()
 
   return update => {
     const now = clock().getTime()
-    const isFirst = start === null || start.step !== update.step
-    if (start === null || isFirst) start = { step: update.step, at: now, done: update.done }
+    let meter = meters.get(update.step)
+    if (meter === undefined || update.done < meter.done) {
+      meter = { at: now, done: update.done, emittedAt: Number.NEGATIVE_INFINITY }
+      meters.set(update.step, meter)
+    }
     const isLast = update.total !== null && update.done >= update.total
-    if (!isFirst && !isLast && now - emittedAt < intervalMs) return
-    emittedAt = now
-    const rate = ratePerSecond(update.done - start.done, now - start.at)
+    if (!isLast && now - meter.emittedAt < intervalMs) return
+    meter.emittedAt = now
+    const rate = ratePerSecond(update.done - meter.done, now - meter.at)
     emit({
       phase,
       agent,

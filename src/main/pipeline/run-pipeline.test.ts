@@ -29,7 +29,6 @@ function tinyPipeline(world: TinyWorld): Pipeline<Chunks> {
   const checkpoint: Checkpoint<readonly number[]> = {
     find: (key, fingerprint) => world.kept.get(`${key}@${fingerprint}`) ?? null,
     keep: (key, fingerprint, unit) => void world.kept.set(`${key}@${fingerprint}`, unit),
-    clear: () => world.kept.clear(),
   }
   async function fetchChunk(index: number): Promise<readonly number[]> {
     world.fetches.push(index)
@@ -66,7 +65,6 @@ function tinyPipeline(world: TinyWorld): Pipeline<Chunks> {
       if (state.fetched.flat().includes(13))
         throw new EngineFailure(failure('disk_full', 'no room', { remedy: 'free some' }))
       if (state.fetched.flat().includes(666)) throw new TypeError('a defect')
-      checkpoint.clear()
       return { kind: 'succeeded', state: { ...state, stored: state.fetched.flat() }, counts: {}, skipped: [] }
     },
     async recover(_context, state, failures) {

@@ -1,0 +1,18 @@
+import { pino } from 'pino'
+import type { Settings } from '../../contract/setting.ts'
+import type { Log } from '../pipeline/log.ts'
+import { openRotatingLogFile } from './rotating-log-file.ts'
+
+const MIB = 1024 * 1024
+
+export interface EngineLog {
+  readonly log: Log
+  close(): void
+}
+
+/** Structured log of a workspace: JSON lines, rotated, level by setting; run, phase, agent and file are bound to each line. */
+export function createLog(path: string, settings: Settings): EngineLog {
+  const file = openRotatingLogFile(path, settings.logFileMib * MIB, settings.logFilesKept)
+  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, file)
+  return { log, close: () => file.close() }
+}

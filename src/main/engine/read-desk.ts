@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs'
+import type { Engine } from '../../contract/engine.ts'
+import { EngineFailure, failure } from '../../contract/failure.ts'
+import { TABLE_NAMES } from '../../contract/table.ts'
+import { countNewFindings } from '../storage/findings/count-findings.ts'
+import { errorCauses, findFinding, listFindings } from '../storage/findings/list-findings.ts'
+import { fileVersionsOf } from '../storage/files/file-version-store.ts'
+import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
+import { listQuarantine } from '../storage/files/quarantine-store.ts'
+import { findObservation, listSourceFiles, type FileObservation } from '../storage/files/source-file-store.ts'
+import { currentGeneration, findGeneration } from '../storage/generations/generation-store.ts'
+import { openPlantDatabase, type PlantDatabase } from '../storage/plant-database.ts'
+import {
+  countOrdersNeedingAttention,
+  findOrder,
+  listOrders,
+  ordersNeedingAttention,
+  referenceShiftOf,
+} from '../storage/progress/list-orders.ts'
+import { readResultState } from '../storage/result-state.ts'
+import { columnsOf, countRows, rowsInInputOrder } from '../storage/rows/read-rows.ts'
+import type { DecisionFacts } from './check-decision.ts'
+import type { WorkListInput } from './work-list.ts'
+
+/** Reads of plant.db for the screens; all by a connection of its own that can write nothing. */
+export type ReadDesk = Pick<
+  Engine,
+  | 'listOrders'
+  | 'getOrder'
+  | 'listFindings'
+  | 'getFinding'
+  | 'listTables'
+  | 'readTable'
+  | 'listFiles'
+  | 'listQuarantine'
+> & {
+  readonly facts: DecisionFacts
+  /** What the latest run saw under a path; null when it saw nothing. */
+  lastSeen(path: string): FileObservation | null
+  /** What the status bar and the navigation show; null before the first run. */
+  overview(): Overview | null
+  workInputs(): Omit<WorkListInput, 'notices'>
+  close(): void
+}
+
+export interface Overview {
+  readonly generation: ReturnType<typeof findGeneration>
+  readonly checkedRun: number | null
+  readonly trackedRun: number | null
+  readonly reference: ReturnType<typeof referenceShiftOf>
+  readonly ordersNeedingAttention: number
+  readonly newFindings: number
+  readonly quarantined: number
+}
+
+const EMPTY_PAGE = { items: [], total: 0 } as const
+
+/** @param path of plant.db; it need not exist yet, then everything reads as empty */
+export function createReadDesk(path: string): ReadDesk {
+  let connection: PlantDatabase | undefined
+
+  function database(): PlantDatabase | null {
+    if (!connection && existsSync(path)) connection = openPlantDatabase(path, { readonly: true })
+    return connection ?? null
+  }
+  function published(): { readonly db: PlantDatabase; readonly generation: number } | null {
+    const db = database()
+    const generation = db === null ? null : currentGeneration(db)
+    return db === null || generation === null ? null : { db, generation }
+  }
+
+  return {
+    async listOrders(query) {
+      const db = database()
+      return db
+        ? listOrders(db, query)
+        : {
+            ...EMPTY_PAGE,
+            totals: { itemQuantity: 0, itemRemain: 0, surplus: 0 },
+            reference: null,
+            unassigned: { rows: 0, itemTotalQuantity: 0, itemGoodQuantity: 0 },
+            asOf: null,
+          }
+    },
+    async getOrder(poNo) {
+      const db = database()
+      const order = db && findOrder(db, poNo)
+      if (!order) throw missing('order_not_found', `There is no order ${poNo}.`, 'moldline orders')
+      return order
+    },
+    async listFindings(query) {
+      const at = published()
+      return at
+        ? listFindings(at.db, query, at.generation)
+        : { ...EMPTY_PAGE, bySeverity: { error: 0, warning: 0, info: 0 }, causes: [], asOf: null }
+    },
+    async getFinding(fingerprint) {
+      const at = published()
+      const finding = at && findFinding(at.db, fingerprint, at.generation)
+      if (!finding) throw missing('finding_not_found', `There is no open finding ${fingerprint}.`, 'moldline findings')
+      return finding
+    },
+    async listTables() {
+      const at = published()
+      if (!at) return []
+      const rowCounts = findGeneration(at.db, at.generation)?.rowCounts ?? {}
+      const files = fileVersionsOf(at.db, at.generation)
+      return TABLE_NAMES.flatMap(table => {
+        const rows = rowCounts[table]
+        if (rows === undefined) return []
+        return [
+          { table, rows, columns: columnsOf(at.db, table), files: files.filter(file => file.table === table).length },
+        ]
+      })
+    },
+    async readTable({ table, offset, limit }) {
+      const at = published()
+      if (!at) return { ...EMPTY_PAGE, columns: [] }
+      const items = [...rowsInInputOrder(at.db, table, at.generation, { offset, limit })]
+      return { items, total: countRows(at.db, table, at.generation), columns: columnsOf(at.db, table) }
+    },
+    async listFiles() {
+      const db = database()
+      return db ? listSourceFiles(db, currentGeneration(db)) : []
+    },
+    async listQuarantine(query) {
+      const at = published()
+      return at ? listQuarantine(at.db, query, at.generation) : EMPTY_PAGE
+    },
+    facts: {
+      findFile(path) {
+        const db = database()
+        return db ? (listSourceFiles(db, currentGeneration(db)).find(file => file.path === path) ?? null) : null
+      },
+      findQuarantined(table, rawRowHash) {
+        const at = published()
+        const known = TABLE_NAMES.find(name => name === table)
+        return at && known ? findQuarantined(at.db, { table: known, rawRowHash }, at.generation) : null
+      },
+      findFinding(fingerprint) {
+        const at = published()
+        return at && findFinding(at.db, fingerprint, at.generation)
+      },
+    },
+    lastSeen(path) {
+      const db = database()
+      return db && findObservation(db, path)
+    },
+    overview() {
+      const db = database()
+      if (!db) return null
+      const generation = currentGeneration(db)
+      return {
+        generation: generation === null ? null : findGeneration(db, generation),
+        checkedRun: readResultState(db, 'validation')?.run ?? null,
+        trackedRun: readResultState(db, 'progress')?.run ?? null,
+        reference: referenceShiftOf(db),
+        ordersNeedingAttention: countOrdersNeedingAttention(db),
+        newFindings: countNewFindings(db),
+        quarantined: generation === null ? 0 : countQuarantined(db, generation),
+      }
+    },
+    workInputs() {
+      const db = database()
+      if (!db) return { orders: [], files: [], errors: [], referenceDate: null }
+      return {
+        orders: ordersNeedingAttention(db),
+        files: listSourceFiles(db, currentGeneration(db)),
+        errors: errorCauses(db),
+        referenceDate: referenceShiftOf(db)?.recordDate ?? null,
+      }
+    },
+    close: () => void connection?.close(),
+  }
+}
+
+function missing(code: 'order_not_found' | 'finding_not_found', message: string, command: string): EngineFailure {
+  return new EngineFailure(failure(code, message, { remedy: `See them with: ${command}` }))
+}

@@ -1,0 +1,68 @@
+import { dirname, join, resolve } from 'node:path'
+import type { Settings } from '../../contract/setting.ts'
+import { loadTableDefinitions } from '../ingest/definitions/load-table-definitions.ts'
+import type { Log } from '../pipeline/log.ts'
+import { watchPlant } from '../watcher/watch-plant.ts'
+import type { EngineOptions } from './engine-options.ts'
+import type { EventBus } from './event-bus.ts'
+import { createPendingFiles, type PendingFiles } from './pending-files.ts'
+import type { ReadDesk } from './read-desk.ts'
+
+export interface WatchInputs {
+  readonly options: EngineOptions
+  readonly settings: Settings
+  readonly reads: ReadDesk
+  readonly bus: EventBus
+  readonly log: Log
+  readonly clock: () => Date
+}
+
+export interface PendingWatch {
+  readonly pending: PendingFiles
+  close(): Promise<void>
+}
+
+/** Watches the plant and keeps the list of files that changed since the last run; tells the windows of each change. */
+export async function watchPendingFiles({
+  options,
+  settings,
+  reads,
+  bus,
+  log,
+  clock,
+}: WatchInputs): Promise<PendingWatch> {
+  const plant = resolve(options.plant)
+  const isInput = await inputPaths(plant)
+  const pending = createPendingFiles({
+    plant,
+    clock,
+    lastSeen: reads.lastSeen,
+    isInput,
+    onChange: files => bus.publish({ kind: 'files-settled', pending: files }),
+  })
+  const watch = watchPlant({
+    plant,
+    settleMs: settings.watchSettleMs,
+    polling: settings.watchByPolling,
+    ignoredFolders: [resolve(options.workspace)],
+    // Nothing is known by its time stamp: what is there at the start settles once and is compared by content.
+    knownFiles: () => new Map(),
+    onSettled: ({ path, change }) => {
+      pending.settle({ path, change }).catch((error: unknown) => log.error({ err: error, file: path }, 'file watch'))
+    },
+    onFailure: reason => log.warn({ failure: reason }, 'the plant is not watched'),
+  })
+  return { pending, close: () => watch.close() }
+}
+
+/** Paths in the folders of the plant's dynamic tables, and the files of the static ones. */
+async function inputPaths(plant: string): Promise<(path: string) => boolean> {
+  const loaded = await loadTableDefinitions(plant)
+  const definitions = loaded.kind === 'loaded' ? loaded.definitions : []
+  const folders = new Set(definitions.filter(({ kind }) => kind === 'dynamic').map(({ path }) => path))
+  const files = new Set(definitions.filter(({ kind }) => kind === 'static').map(({ path }) => path))
+  return path => {
+    const absolute = join(plant, path)
+    return folders.has(dirname(absolute)) || files.has(absolute)
+  }
+}

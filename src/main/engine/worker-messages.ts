@@ -1,0 +1,43 @@
+import type { Decision } from '../../contract/decision.ts'
+import type { ExportKind } from '../../contract/engine.ts'
+import type { Failure } from '../../contract/failure.ts'
+import type { PhaseSummary, Progress, RunRequest } from '../../contract/run.ts'
+import type { Settings } from '../../contract/setting.ts'
+import type { RunResult } from '../pipeline/pipeline-definition.ts'
+
+/** What the run worker is started with. */
+export interface WorkerEnvironment {
+  readonly pipeline: string
+  readonly plant: string
+  readonly workspace: string
+  readonly schemasPath: string | null
+  readonly readerEntry: string
+}
+
+/** Control thread to run worker. One run at a time. */
+export type WorkerCommand =
+  | {
+      readonly kind: 'execute'
+      readonly run: number
+      readonly request: RunRequest
+      readonly settings: Settings
+      readonly decisions: readonly Decision[]
+    }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'export'; readonly what: ExportKind; readonly path: string }
+  | { readonly kind: 'close' }
+
+/** Run worker to control thread, in the order things happened. */
+export type WorkerEvent =
+  | { readonly kind: 'phase-started'; readonly phase: PhaseSummary }
+  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'phase-finished'; readonly phase: PhaseSummary }
+  | { readonly kind: 'logged'; readonly level: LogLevel; readonly fields: object; readonly message: string }
+  | { readonly kind: 'finished'; readonly result: RunResult }
+  /** A defect outside any phase; the run could not even report itself. */
+  | { readonly kind: 'crashed'; readonly message: string; readonly stack: string }
+  | { readonly kind: 'exported'; readonly files: readonly string[] }
+  | { readonly kind: 'export-failed'; readonly failure: Failure }
+  | { readonly kind: 'closed' }
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const entry = fileURLToPath(new URL('./cli.ts', import.meta.url))
+
+/** The command line as a process of its own. */
+function moldline(...args: readonly string[]) {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return { child, ended: once(child, 'exit').then(([code]) => code as number) }
+}
+
+test('the process prints and ends with the exit code', async () => {
+  const { child, ended } = moldline('version', '--json')
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  expect(JSON.parse(out)).toMatchObject({ node: process.version })
+  expect([err, code]).toEqual(['', 0])
+})
+
+test('a command line that is not understood ends with 2, everything said is written out', async () => {
+  const { child, ended } = moldline('frobnicate')
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  expect([out, code]).toEqual(['', 2])
+  expect(err).toContain('frobnicate')
+})
+
+test('moldline --help | head: a reader that goes away is no error', async () => {
+  const { child, ended } = moldline('--help')
+  child.stdout.destroy()
+  const [err, code] = await Promise.all([text(child.stderr), ended])
+  expect([err, code]).toEqual(['', 0])
+})

@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { QuarantineQuery } from '../../../../contract/query.ts'
+import type { QuarantineEntry } from '../../../../contract/quarantine.ts'
+import { allItems, collected } from '../all-items.ts'
+import type { Cli } from '../cli.ts'
+import { withJson, withPlace } from '../command-options.ts'
+import { writeJsonList } from '../json-text.ts'
+import { countText, numberText, plainText } from '../plain-text.ts'
+import { textTable, type TextColumn } from '../text-table.ts'
+import { reading } from '../with-engine.ts'
+
+/** `moldline quarantine`: rows and cells that could not be read as what they should be. */
+export function addQuarantineCommand(program: Command, cli: Cli): void {
+  withJson(withPlace(program.command('quarantine')))
+    .description('list the rows and cells that were set aside')
+    .addHelpText(
+      'after',
+      `
+The id in the first column is what "moldline decide row" takes.
+
+Examples:
+  moldline quarantine
+  moldline decide row 12 load-value --value moldShot=1204 --reason "typing error, see shift sheet"`,
+    )
+    .action(
+      reading(cli, async (engine, { json }) => {
+        const query = QuarantineQuery.parse({})
+        const entries = allItems(page => engine.listQuarantine({ ...query, ...page }))
+        if (json) return writeJsonList(cli.out, entries)
+        const found = await collected(entries)
+        if (found.length === 0) return cli.out.write('Nothing is in quarantine.\n')
+        await cli.out.write(textTable(columns, found))
+        await cli.out.write(`\n${footer(found)}\n`)
+      }),
+    )
+}
+
+const columns: readonly TextColumn<QuarantineEntry>[] = [
+  { title: 'Id', align: 'right', text: entry => String(entry.id) },
+  { title: 'Table', text: entry => entry.table },
+  { title: 'Where', text: entry => `${plainText(entry.file)}, ${plainText(entry.sheet)}!${cellsOf(entry)}` },
+  { title: 'Row is', text: entry => (entry.kind === 'row' ? 'not loaded' : 'loaded') },
+  { title: 'Decided', text: entry => plainText(entry.decision) },
+  {
+    title: 'Problem',
+    text: ({ faults }) => faults.map(fault => `${fault.column} ${plainText(fault.problem)}`).join('; '),
+  },
+]
+
+function cellsOf({ faults, row }: QuarantineEntry): string {
+  return faults.length > 0 ? faults.map(fault => fault.address).join(', ') : `row ${row}`
+}
+
+function footer(found: readonly QuarantineEntry[]): string {
+  const rows = found.filter(({ kind }) => kind === 'row').length
+  return `${countText(rows, 'row')} not loaded, ${numberText(found.length - rows)} loaded with a cell set aside.`
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import type { EngineStatus } from '../../../../contract/engine.ts'
+import type { Cli } from '../cli.ts'
+import { withJson, withPlace } from '../command-options.ts'
+import { jsonText } from '../json-text.ts'
+import { countText, numberText, plainText } from '../plain-text.ts'
+import { reading } from '../with-engine.ts'
+
+/** `moldline status`: how things stand. */
+export function addStatusCommand(program: Command, cli: Cli): void {
+  withJson(withPlace(program.command('status')))
+    .description('show how the plant, its data and the latest run stand')
+    .addHelpText('after', '\nExamples:\n  moldline status\n  moldline status --json | jq .generation')
+    .action(
+      reading(cli, async (engine, { json }) => {
+        const status = await engine.status()
+        await cli.out.write(json ? jsonText(status) : statusText(status))
+      }),
+    )
+}
+
+function statusText(status: EngineStatus): string {
+  const { counts, latestRun, activeRun, pending, reference } = status
+  const facts: readonly (readonly [string, string])[] = [
+    ['Plant', `${plainText(status.plantName)}${status.samplePlant ? ' (sample plant)' : ''}, ${status.plant}`],
+    ['Workspace', status.workspace],
+    ['Data', generationText(status)],
+    ['Until', reference ? `${reference.recordDate} shift ${reference.workingShift}` : '–'],
+    ...(activeRun ? ([['Running', `run ${activeRun.run}, started by ${plainText(activeRun.actor)}`]] as const) : []),
+    ['Latest run', latestRun ? `${latestRun.run} ${latestRun.state}: ${plainText(latestRun.sentence)}` : 'none yet'],
+    ['Checked', asOf(status.checkedRun)],
+    ['Tracked', asOf(status.trackedRun)],
+    ['To do', todoText(counts)],
+    [
+      'Since then',
+      pending.length === 0 ? 'no file has changed' : pending.map(file => `${file.path} (${file.change})`).join(', '),
+    ],
+  ]
+  const width = Math.max(...facts.map(([name]) => name.length))
+  return facts.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join('')
+}
+
+function generationText({ generation, publishedAt, checksum }: EngineStatus): string {
+  if (generation === null) return 'nothing loaded yet'
+  return `generation ${numberText(generation)}, published ${plainText(publishedAt)}, checksum ${plainText(checksum)}`
+}
+
+function asOf(run: number | null): string {
+  return run === null ? 'never' : `as of run ${run}`
+}
+
+function todoText(counts: EngineStatus['counts']): string {
+  return [
+    `${countText(counts.ordersNeedingAttention, 'order')} late or at risk`,
+    countText(counts.newFindings, 'new finding'),
+    countText(counts.openNotices, 'notice'),
+    `${numberText(counts.quarantined)} in quarantine`,
+  ].join(', ')
+}

@@ -1,0 +1,62 @@
+import { Command } from 'commander'
+import type { Cli } from './cli.ts'
+import { addConfigCommand } from './commands/config.ts'
+import { addDecideCommand } from './commands/decide.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addFilesCommand } from './commands/files.ts'
+import { addFindingsCommand } from './commands/findings.ts'
+import { addOrdersCommand } from './commands/orders.ts'
+import { addQuarantineCommand } from './commands/quarantine.ts'
+import { addRunCommand } from './commands/run.ts'
+import { addRunsCommand } from './commands/runs.ts'
+import { addServeCommand } from './commands/serve.ts'
+import { addStatusCommand } from './commands/status.ts'
+import { addVersionCommand } from './commands/version.ts'
+import { EXIT_CODE_HELP } from './exit-code.ts'
+
+/** The command line `moldline` with all its commands. What goes wrong is thrown as `CommanderError` or `EngineFailure`. */
+export function createProgram(cli: Cli): Command {
+  const program = new Command('moldline')
+    .description(
+      'Checked production data and the progress of every purchase order, from the monthly workbooks of a plant.',
+    )
+    .version(cli.layout.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({
+      writeOut: text => void cli.out.write(text),
+      writeErr: text => void cli.err.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('("moldline help" lists the commands)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `${EXIT_CODE_HELP}
+
+Examples:
+  moldline run --plant "D:\\Plant Ha Noi 2"     read, load, check and track; remembered as the plant used last
+  moldline orders --late                       what is late
+  moldline findings                            what does not fit, by cause
+  moldline serve                               the console in a browser`,
+    )
+  for (const add of commands) add(program, cli)
+  return program
+}
+
+const commands = [
+  addRunCommand,
+  addStatusCommand,
+  addRunsCommand,
+  addOrdersCommand,
+  addFindingsCommand,
+  addFilesCommand,
+  addQuarantineCommand,
+  addDecideCommand,
+  addExportCommand,
+  addConfigCommand,
+  addServeCommand,
+  addVersionCommand,
+]

@@ -1,0 +1,30 @@
+import type { WorkItem } from '../../../contract/engine.ts'
+import type { PhaseSummary, RunSummary } from '../../../contract/run.ts'
+import { failureText } from './failure-text.ts'
+import { durationText, numberText, plainText } from './plain-text.ts'
+
+const SHOWN = 10
+
+/** How a run ended, for a person: the sentence, each phase with what it skipped and why, and what to do first. */
+export function runText(run: RunSummary, work: readonly WorkItem[]): string {
+  const head = `Run ${run.run}${run.dryRun ? ' (dry run, nothing published)' : ''}: ${plainText(run.sentence)}\n`
+  return [head, ...run.phases.map(phase => `\n${phaseText(phase)}`), workText(work)].join('')
+}
+
+/** One phase: state, figures and time in a line, below it what was skipped and what went wrong. */
+export function phaseText(phase: PhaseSummary): string {
+  const counts = Object.entries(phase.counts).map(([name, count]) => `${name} ${numberText(count)}`)
+  const took = phase.durationMs === null ? [] : [durationText(phase.durationMs)]
+  const line = `${phase.agent}: ${[phase.state, ...counts, ...took].join(', ')}\n`
+  const skipped = phase.skipped.map(sentence => `  ${plainText(sentence)}\n`)
+  const failures = phase.failures.map(reason => failureText(reason).replaceAll(/^/gm, '  ').trimEnd() + '\n')
+  const healing = phase.healing.map(({ action, status, outcome }) => `  ${action}: ${status}, ${plainText(outcome)}\n`)
+  return [line, ...skipped, ...failures, ...healing].join('')
+}
+
+function workText(work: readonly WorkItem[]): string {
+  if (work.length === 0) return '\nNothing needs a person.\n'
+  const lines = work.slice(0, SHOWN).map(item => `  ${plainText(item.sentence)}\n`)
+  const rest = work.length > SHOWN ? `  and ${numberText(work.length - SHOWN)} more\n` : ''
+  return `\nTo do first:\n${lines.join('')}${rest}`
+}

@@ -1,0 +1,10 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Replaces a small JSON file in one step, so that a reader never sees half of it. */
+export async function writeJsonFile(file: string, value: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const unfinished = `${file}.${process.pid}.tmp`
+  await writeFile(unfinished, `${JSON.stringify(value, null, 2)}\n`)
+  await rename(unfinished, file)
+}

@@ -1,0 +1,24 @@
+import { app } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { cliArguments, launchArguments } from './shell/launch-arguments.ts'
+import { runCommandLine } from './shell/run-command-line.ts'
+import { startShell } from './shell/start-shell.ts'
+
+// Electron's entry: the command line behind `--cli`, else the console in a window.
+const built = fileURLToPath(new URL('..', import.meta.url))
+const command = cliArguments(process.argv)
+if (command) {
+  void runCommandLine({
+    entry: fileURLToPath(new URL('./cli.js', import.meta.url)),
+    args: command,
+    onInterrupt: listener => process.on('SIGINT', listener),
+  })
+} else {
+  void startShell({
+    launch: launchArguments(process.argv, process.cwd()),
+    built,
+    devServer: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+    platform: process.platform,
+    clock: () => new Date(),
+  })
+}

@@ -1,0 +1,155 @@
+import type { Failure } from '../../../../contract/failure.ts'
+import type { HoldReason } from '../../../../contract/source-file.ts'
+import type { TableName } from '../../../../contract/table.ts'
+import type { DecisionIndex } from './decision-index.ts'
+import { claimMonths, type MonthClaims } from './month-claims.ts'
+
+/** A workbook as it stands in the plant now. */
+export interface ObservedFile {
+  readonly path: string
+  readonly table: TableName
+  readonly contentHash: string
+  /** Month `YYYYMM` of a productRecords file, else null. */
+  readonly month: string | null
+  /** Rows with content, or why it could not be read. */
+  readonly reading:
+    | { readonly kind: 'read'; readonly rows: number }
+    | { readonly kind: 'failed'; readonly failure: Failure }
+}
+
+/** A file version the current generation rests on. */
+export interface CurrentFile {
+  readonly path: string
+  readonly table: TableName
+  readonly contentHash: string
+  readonly month: string | null
+  /** Rows with content. */
+  readonly rows: number
+}
+
+/** What the run does about one file; `reason` is shown to the planner. */
+export type FileVerdict =
+  | { readonly kind: 'load'; readonly path: string; readonly isUnchanged: boolean }
+  /** Its last good rows stay under the file version the current generation has. */
+  | {
+      readonly kind: 'keep'
+      readonly path: string
+      readonly state: 'skipped' | 'held' | 'missing' | 'archived'
+      readonly reason: string
+      readonly hold: HoldReason | null
+    }
+  /** Not loaded and nothing of it is in the current generation. */
+  | {
+      readonly kind: 'leave'
+      readonly path: string
+      readonly state: 'held' | 'skipped'
+      readonly reason: string
+      readonly hold: HoldReason | null
+    }
+  | { readonly kind: 'remove'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'fail'; readonly path: string; readonly failure: Failure }
+
+export interface AssessmentInput {
+  readonly observed: readonly ObservedFile[]
+  readonly current: readonly CurrentFile[]
+  readonly decisions: DecisionIndex
+  /** In percent (design 4, default 10). */
+  readonly shrinkHoldPercent: number
+}
+
+/** Decides about every file seen or known, by the rules of design 4 ("A file fails", "Files that change shape"). */
+export function assessFiles(input: AssessmentInput): readonly FileVerdict[] {
+  const current = new Map(input.current.map(file => [file.path, file]))
+  const seen = new Set(input.observed.map(file => file.path))
+  const claims = claimMonths(input)
+  return [
+    ...input.observed.map(file => assessObserved(file, current.get(file.path) ?? null, claims, input)),
+    ...input.current
+      .filter(file => !seen.has(file.path))
+      .map(file => assessGone(file, renamedTo(file, input, current), input.decisions)),
+  ]
+}
+
+function assessObserved(
+  file: ObservedFile,
+  known: CurrentFile | null,
+  claims: MonthClaims,
+  input: AssessmentInput,
+): FileVerdict {
+  const { path, contentHash, reading } = file
+  const replacement = claims.replacementOf(file)
+  if (replacement !== null) {
+    const reason = `Replaced by ${replacement} for ${file.month}, as decided.`
+    return known ? { kind: 'remove', path, reason } : leave(path, 'skipped', reason)
+  }
+  if (reading.kind === 'failed') {
+    if (input.decisions.onFile('failed-file', path, contentHash)?.kind !== 'load-without') {
+      return { kind: 'fail', path, failure: reading.failure }
+    }
+    const reason = 'Could not be read; loaded without it, as decided. Decide again when the file is repaired.'
+    return known ? keep(path, 'skipped', reason) : leave(path, 'skipped', reason)
+  }
+  if (known?.contentHash === contentHash) return { kind: 'load', path, isUnchanged: true }
+  return known ? assessShrinking(file, reading.rows, known, input) : assessSecondOfMonth(file, claims)
+}
+
+function assessShrinking(file: ObservedFile, rowsNow: number, known: CurrentFile, input: AssessmentInput): FileVerdict {
+  const lost = known.rows - rowsNow
+  const isHeld = known.rows > 0 && lost > (known.rows * input.shrinkHoldPercent) / 100
+  const isAccepted = input.decisions.onFile('held-file', file.path, file.contentHash)?.kind === 'use-smaller'
+  if (!isHeld || isAccepted) return { kind: 'load', path: file.path, isUnchanged: false }
+  const reason =
+    `Would lose ${lost} of ${known.rows} rows (more than ${input.shrinkHoldPercent} %). ` +
+    'The old rows stay in use until you choose "Use the smaller file" or the file changes.'
+  return keep(file.path, 'held', reason, { kind: 'shrinks', rowsBefore: known.rows, rowsNow })
+}
+
+function assessSecondOfMonth(file: ObservedFile, claims: MonthClaims): FileVerdict {
+  const { path, month } = file
+  const holder = claims.heldFor(file)
+  if (month === null || holder === null) return { kind: 'load', path, isUnchanged: false }
+  const reason = `${holder} already stands for ${month}. Nothing of this file is loaded until you choose "Replace" or "Load both".`
+  return leave(path, 'held', reason, { kind: 'second-file-of-month', month, otherFile: holder })
+}
+
+/** A file that was renamed keeps its rows under the new name and asks nothing. */
+function renamedTo(
+  file: CurrentFile,
+  input: AssessmentInput,
+  current: ReadonlyMap<string, CurrentFile>,
+): string | null {
+  const successor = input.observed.find(
+    other => other.table === file.table && other.contentHash === file.contentHash && !current.has(other.path),
+  )
+  return successor?.path ?? null
+}
+
+function assessGone(file: CurrentFile, newPath: string | null, decisions: DecisionIndex): FileVerdict {
+  const { path, rows } = file
+  if (newPath !== null) return { kind: 'remove', path, reason: `Renamed to ${newPath}.` }
+  switch (decisions.onMissing(path)) {
+    case 'remove-rows':
+      return { kind: 'remove', path, reason: `Gone from its folder; its ${rows} rows were removed, as decided.` }
+    case 'keep-archived':
+      return keep(path, 'archived', `Gone from its folder; its ${rows} rows stay, as decided.`)
+    default:
+      return keep(
+        path,
+        'missing',
+        `Gone from its folder. Its ${rows} rows stay until you choose "Keep as archived" or "Remove its ${rows} rows".`,
+      )
+  }
+}
+
+function keep(
+  path: string,
+  state: 'skipped' | 'held' | 'missing' | 'archived',
+  reason: string,
+  hold: HoldReason | null = null,
+): FileVerdict {
+  return { kind: 'keep', path, state, reason, hold }
+}
+
+function leave(path: string, state: 'held' | 'skipped', reason: string, hold: HoldReason | null = null): FileVerdict {
+  return { kind: 'leave', path, state, reason, hold }
+}

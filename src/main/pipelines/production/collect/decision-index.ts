@@ -1,0 +1,39 @@
+import type { Decision, DecisionKind, DecisionSubject } from '../../../../contract/decision.ts'
+
+/** The decision in force on each subject: the newest one. */
+export interface DecisionIndex {
+  /** A decision holds for a failed or held file only while its content is the one decided on. */
+  onFile(kind: 'failed-file' | 'held-file', path: string, contentHash: string): Decision | null
+  onMissing(path: string): DecisionKind | null
+  onQuarantinedRow(table: string, rawRowHash: string): Decision | null
+  onFinding(fingerprint: string): DecisionKind | null
+}
+
+/** @param decisions oldest first */
+export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
+  const newest = new Map(decisions.map(decision => [subjectKey(decision.subject), decision]))
+  const kindOf = (subject: DecisionSubject) => newest.get(subjectKey(subject))?.kind ?? null
+  return {
+    onFile: (kind, path, contentHash) => newest.get(subjectKey({ kind, path, contentHash })) ?? null,
+    onMissing: path => kindOf({ kind: 'missing-file', path }),
+    onQuarantinedRow: (table, rawRowHash) =>
+      newest.get(subjectKey({ kind: 'quarantined-row', table, rawRowHash })) ?? null,
+    onFinding: fingerprint => kindOf({ kind: 'finding', fingerprint }),
+  }
+}
+
+function subjectKey(subject: DecisionSubject): string {
+  switch (subject.kind) {
+    case 'failed-file':
+    case 'held-file':
+      return JSON.stringify([subject.kind, subject.path, subject.contentHash])
+    case 'missing-file':
+      return JSON.stringify([subject.kind, subject.path])
+    case 'quarantined-row':
+      return JSON.stringify([subject.kind, subject.table, subject.rawRowHash])
+    case 'finding':
+      return JSON.stringify([subject.kind, subject.fingerprint])
+    default:
+      return subject satisfies never
+  }
+}

@@ -1,0 +1,47 @@
+import type { AssessmentInput, ObservedFile } from './assess-files.ts'
+
+/** Which productRecords file stands for a month (design 4: a second file of one month is held until *Replace* or *Load both*). */
+export interface MonthClaims {
+  /** The file a person chose instead of this one, or null. The newest choice counts. */
+  replacementOf(file: ObservedFile): string | null
+  /** The file that already stands for a new file's month, or null when it may be loaded. */
+  heldFor(file: ObservedFile): string | null
+}
+
+/** A file of the current generation stands for its month; without one the first by name; a chosen replacement before both. */
+export function claimMonths({ observed, current, decisions }: AssessmentInput): MonthClaims {
+  const decisionOn = (file: ObservedFile) => decisions.onFile('held-file', file.path, file.contentHash)
+  const replacements = new Map<string, { readonly path: string; readonly decisionId: number }>()
+  const holders = new Map<string, string>()
+  const paths = new Map(observed.map(file => [file.path, file]))
+
+  for (const file of observed.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (file.month === null || file.reading.kind === 'failed') continue
+    if (!holders.has(file.month)) holders.set(file.month, file.path)
+    const decision = decisionOn(file)
+    const replacement = replacements.get(file.month)
+    if (decision?.kind === 'replace' && decision.id > (replacement?.decisionId ?? 0)) {
+      replacements.set(file.month, { path: file.path, decisionId: decision.id })
+    }
+  }
+  for (const { month, path, contentHash } of current) {
+    if (month === null) continue
+    const wasRenamed = !paths.has(path) && observed.some(file => file.contentHash === contentHash)
+    if (!wasRenamed) holders.set(month, path)
+  }
+
+  return {
+    replacementOf(file) {
+      const replacement = file.month === null ? undefined : replacements.get(file.month)
+      if (replacement === undefined || replacement.path === file.path) return null
+      const own = decisionOn(file)
+      return own?.kind === 'load-both' && own.id > replacement.decisionId ? null : replacement.path
+    },
+    heldFor(file) {
+      const holder = file.month === null ? undefined : holders.get(file.month)
+      if (holder === undefined || holder === file.path) return null
+      const decision = decisionOn(file)?.kind
+      return decision === 'replace' || decision === 'load-both' ? null : holder
+    },
+  }
+}

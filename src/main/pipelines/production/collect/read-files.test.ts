@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { EngineFailure, failure } from '../../../../contract/failure.ts'
+import { silentLog } from '../../../pipeline/log.ts'
+import type { ProgressUpdate } from '../../../pipeline/progress.ts'
+import { readFiles, type FileReading } from './read-files.ts'
+
+function readAll(files: readonly FileReading[], signal = new AbortController().signal) {
+  const updates: ProgressUpdate[] = []
+  const context = {
+    run: 1,
+    signal,
+    log: silentLog,
+    clock: () => new Date(0),
+    report: (u: ProgressUpdate) => void updates.push(u),
+  }
+  return { updates, reading: readFiles(files, { context, retries: 2, retryDelayMs: 0, parallel: 2, step: 'read' }) }
+}
+const good = (path: string): FileReading => ({ path, read: async onRows => onRows(10) })
+function bad(path: string, transient: boolean, succeedsAfter = Infinity): FileReading & { attempts: number } {
+  return {
+    path,
+    attempts: 0,
+    async read() {
+      if (this.attempts++ >= succeedsAfter) return
+      throw new EngineFailure(failure('file_read_error', 'locked', { remedy: 'close Excel', transient }))
+    },
+  }
+}
+
+test('one file that fails does not stop the others and keeps its reason and path', async () => {
+  const { reading, updates } = readAll([good('a'), bad('b', false), good('c')])
+  expect([...(await reading)]).toMatchObject([['b', { code: 'file_read_error', file: 'b' }]])
+  expect(updates.at(-1)).toMatchObject({ done: 3, total: 3, counts: { rows: 20, failed: 1 } })
+})
+
+test('only a transient failure is tried again, as often as the policy says', async () => {
+  const locked = bad('locked', true)
+  const opened = bad('opened', true, 1)
+  const broken = bad('broken', false)
+  const failures = await readAll([locked, opened, broken]).reading
+  expect([...failures.keys()].toSorted()).toEqual(['broken', 'locked'])
+  expect([locked.attempts, opened.attempts, broken.attempts]).toEqual([3, 2, 1])
+})
+
+test('a defect in one file is that file’s failure, with its message', async () => {
+  const defect: FileReading = { path: 'x', read: () => Promise.reject(new TypeError('boom')) }
+  expect((await readAll([defect, good('a')]).reading).get('x')?.message).toContain('boom')
+})
+
+test('a cancelled run stops reading', async () => {
+  const controller = new AbortController()
+  const stop: FileReading = {
+    path: 'stop',
+    read() {
+      controller.abort()
+      return Promise.reject(new Error('aborted'))
+    },
+  }
+  await expect(readAll([stop, good('a')], controller.signal).reading).rejects.toThrow('abort')
+})

@@ -1,0 +1,4 @@
+/** Rows of a sheet, the header included. */
+export const MAX_ROWS = 1_048_576
+/** Characters (UTF-16 units) of a cell. */
+export const MAX_CELL_LENGTH = 32_767

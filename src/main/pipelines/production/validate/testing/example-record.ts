@@ -1,0 +1,40 @@
+import type { RecordRow } from '../rows/record-rows.ts'
+
+/** A production row that only says when and where; a test adds the rest. */
+export function exampleRecord(values: Partial<RecordRow> & { readonly rowId: number }): RecordRow {
+  return {
+    recordDate: '2025-06-03',
+    workingShift: '1',
+    machineNo: 'NO.01',
+    machineCode: null,
+    itemCode: null,
+    itemName: null,
+    colorChanged: null,
+    moldChanged: null,
+    machineChanged: null,
+    poNote: null,
+    moldNo: null,
+    moldShot: null,
+    moldCavity: null,
+    itemTotalQuantity: null,
+    itemGoodQuantity: null,
+    itemBlackSpot: null,
+    itemOilDeposit: null,
+    itemScratch: null,
+    itemCrack: null,
+    itemSinkMark: null,
+    itemShort: null,
+    itemBurst: null,
+    itemBend: null,
+    itemStain: null,
+    otherNG: null,
+    plasticResin: null,
+    plasticResinCode: null,
+    plasticResinLot: null,
+    colorMasterbatch: null,
+    colorMasterbatchCode: null,
+    additiveMasterbatch: null,
+    additiveMasterbatchCode: null,
+    ...values,
+  }
+}

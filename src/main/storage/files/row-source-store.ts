@@ -1,0 +1,47 @@
+import type { PlantDatabase } from '../plant-database.ts'
+import { statement } from '../statement.ts'
+
+/** The row stands for itself in its table. */
+export const LOADED = 0
+/** The same raw cells stand earlier in the input (C-5). */
+export const DUPLICATE = 1
+/** A later order file, or an earlier row under the same date, has this order (design 4, "Files that change shape"). */
+export const SUPERSEDED = 2
+/** What a sheet row is in its table. */
+export type SourceRole = typeof LOADED | typeof DUPLICATE | typeof SUPERSEDED
+
+/** Where a row version stands in a file version. */
+export interface RowSource {
+  readonly fileVersionId: number
+  /** 1-based. */
+  readonly sheetRow: number
+  readonly rowId: number
+  /** Of the raw cells. */
+  readonly rawHash: string
+  readonly role: SourceRole
+}
+
+export type SourceChange = Pick<RowSource, 'fileVersionId' | 'sheetRow' | 'rowId' | 'role'>
+
+export function insertSource(db: PlantDatabase, { fileVersionId, sheetRow, rowId, rawHash, role }: RowSource): void {
+  statement(
+    db,
+    'insert into row_source(file_version_id, sheet_row, row_id, raw_hash, role) values (?, ?, ?, ?, ?)',
+  ).run(fileVersionId, sheetRow, rowId, rawHash, role)
+}
+
+export function changeSources(db: PlantDatabase, changes: Iterable<SourceChange>): void {
+  const update = statement(db, 'update row_source set row_id = ?, role = ? where file_version_id = ? and sheet_row = ?')
+  for (const { rowId, role, fileVersionId, sheetRow } of changes) update.run(rowId, role, fileVersionId, sheetRow)
+}
+
+/** How many rows of a file version play each part, counted from what is stored. */
+export function countRoles(db: PlantDatabase, fileVersionId: number): Readonly<Record<SourceRole, number>> {
+  const counts = { [LOADED]: 0, [DUPLICATE]: 0, [SUPERSEDED]: 0 }
+  const rows = statement<[number], { role: SourceRole; count: number }>(
+    db,
+    'select role, count(*) as count from row_source where file_version_id = ? group by role',
+  ).all(fileVersionId)
+  for (const { role, count } of rows) counts[role] = count
+  return counts
+}

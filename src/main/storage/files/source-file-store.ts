@@ -1,0 +1,107 @@
+import type { Failure } from '../../../contract/failure.ts'
+import type { HoldReason, SourceFile, SourceFileState } from '../../../contract/source-file.ts'
+import type { TableName } from '../../../contract/table.ts'
+import type { PlantDatabase } from '../plant-database.ts'
+import { statement } from '../statement.ts'
+import { fileVersionsOf, type FileVersion } from './file-version-store.ts'
+
+/** What a run saw of a source file and did about it. */
+export interface FileObservation {
+  /** Path below the plant, with `/`. */
+  readonly path: string
+  /** Null when the file only looks like an input. */
+  readonly table: TableName | null
+  /** SHA-256 in hex of what was seen; null when it was not read. */
+  readonly contentHash: string | null
+  readonly state: SourceFileState
+  /** Why, in one sentence. */
+  readonly reason: string | null
+  readonly failure: Failure | null
+  readonly hold: HoldReason | null
+}
+
+interface ObservationRow {
+  readonly path: string
+  readonly table_name: TableName | null
+  readonly observed_hash: string | null
+  readonly state: SourceFileState
+  readonly reason: string | null
+  readonly failure: string | null
+  readonly hold: string | null
+}
+
+/**
+ * Keeps what a run saw. Writes only what differs; with `isComplete` files the run did not mention are no longer listed, otherwise
+ * (a run over some tables or months) they stay as an earlier run saw them.
+ */
+export function recordObservations(
+  db: PlantDatabase,
+  run: number,
+  observations: readonly FileObservation[],
+  { isComplete = false }: { readonly isComplete?: boolean } = {},
+): void {
+  const fields = 'table_name, observed_hash, state, reason, failure, hold'
+  const excluded = fields.replaceAll(/(\w+)/g, 'excluded.$1')
+  const upsert = statement(
+    db,
+    `insert into source_file(path, ${fields}, seen_run) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict(path) do update set (${fields}, seen_run) = (${excluded}, excluded.seen_run)
+     where (${fields}) is not (${excluded})`,
+  )
+  const text = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
+  db.transaction(() => {
+    for (const seen of observations) {
+      const { path, table, contentHash, state, reason, failure, hold } = seen
+      upsert.run(path, table, contentHash, state, reason, text(failure), text(hold), run)
+    }
+    if (!isComplete) return
+    statement(
+      db,
+      'update source_file set state = null where state is not null and path not in (select value from json_each(?))',
+    ).run(JSON.stringify(observations.map(seen => seen.path)))
+  }).immediate()
+}
+
+/** Every file the plant has or had rows from, with what became of it, by table and path. */
+export function listSourceFiles(db: PlantDatabase, generation: number | null): readonly SourceFile[] {
+  const versions = new Map((generation === null ? [] : fileVersionsOf(db, generation)).map(file => [file.path, file]))
+  const seen = statement<[], ObservationRow>(
+    db,
+    `select path, table_name, observed_hash, state, reason, failure, hold from source_file where state is not null
+     order by table_name is null, table_name, path`,
+  ).all()
+  return seen.map(row => asSourceFile(row, versions.get(row.path) ?? null))
+}
+
+/** What the latest run saw of one file; null when no run did. */
+export function findObservation(db: PlantDatabase, path: string): FileObservation | null {
+  const row = statement<[string], ObservationRow>(
+    db,
+    'select path, table_name, observed_hash, state, reason, failure, hold from source_file where path = ? and state is not null',
+  ).get(path)
+  if (row === undefined) return null
+  const { table_name: table, observed_hash: contentHash, state, reason } = row
+  return { path, table, contentHash, state, reason, failure: parsed<Failure>(row.failure), hold: parsed<HoldReason>(row.hold) }
+}
+
+function asSourceFile(row: ObservationRow, version: FileVersion | null): SourceFile {
+  return {
+    path: row.path,
+    table: row.table_name,
+    state: row.state,
+    fileVersionId: version?.id ?? null,
+    contentHash: row.observed_hash ?? version?.contentHash ?? null,
+    byteSize: version?.byteSize ?? null,
+    sheet: version?.sheet ?? null,
+    rows: version?.counts ?? null,
+    notes: version?.notes ?? [],
+    reason: row.reason,
+    failure: parsed<Failure>(row.failure),
+    hold: parsed<HoldReason>(row.hold),
+    headers: version?.headers ?? {},
+  }
+}
+
+function parsed<Value>(text: string | null): Value | null {
+  return text === null ? null : (JSON.parse(text) as Value)
+}

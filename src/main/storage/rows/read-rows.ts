@@ -1,0 +1,113 @@
+import type { Versioned } from '../../../contract/production-rows.ts'
+import type { CellValue, TableName } from '../../../contract/table.ts'
+import { LOADED } from '../files/row-source-store.ts'
+import type { PlantDatabase } from '../plant-database.ts'
+import { quoteName } from '../quote-name.ts'
+import { publishedLayout } from './row-layout.ts'
+import { hasRowTable, rowTable } from './row-table.ts'
+
+/** A typed row by column. */
+export type StoredRow = Readonly<Record<string, CellValue>>
+
+/** Whether a row version `r` is in a generation. Row ids grow with generations, so the newest are told by their start alone. */
+export function isAlive(generation: number, alias = 'r'): string {
+  return `${alias}.from_generation <= ${generation} and (${alias}.to_generation is null or ${alias}.to_generation > ${generation})`
+}
+
+/** Columns of a table as last published, in the order of the shared database; empty before its first load. */
+export function columnsOf(db: PlantDatabase, table: TableName): readonly string[] {
+  return publishedLayout(db, table)?.columns ?? []
+}
+
+/** How many rows a table has in a generation. */
+export function countRows(db: PlantDatabase, table: TableName, generation: number): number {
+  if (!hasRowTable(db, table)) return 0
+  const count = db.prepare<[], number>(`select count(*) from ${rowTable(table)} r where ${isAlive(generation)}`).pluck()
+  return count.get() ?? 0
+}
+
+export interface ReadRowsOptions {
+  /** Only these columns; all without it. A column the table does not have is null. */
+  readonly columns?: readonly string[]
+}
+
+/**
+ * Streams the rows of a generation in no particular order, with constant memory. The connection can do other reads meanwhile, but
+ * no writes.
+ */
+export function iterateRows<Row = StoredRow>(
+  db: PlantDatabase,
+  table: TableName,
+  generation: number,
+  options: ReadRowsOptions = {},
+): Iterable<Versioned<Row>> {
+  if (!hasRowTable(db, table)) return []
+  return db
+    .prepare<[], Versioned<Row>>(
+      `select ${selectColumns(db, table, options.columns)} from ${rowTable(table)} r where ${isAlive(generation)}`,
+    )
+    .iterate()
+}
+
+/** Row versions by id, living or not: also the superseded ones findings compare with. Ids of other tables are left out. */
+export function readRowVersions<Row = StoredRow>(
+  db: PlantDatabase,
+  table: TableName,
+  rowIds: Iterable<number>,
+  options: ReadRowsOptions = {},
+): readonly Versioned<Row>[] {
+  if (!hasRowTable(db, table)) return []
+  const one = db.prepare<[number], Versioned<Row>>(
+    `select ${selectColumns(db, table, options.columns)} from ${rowTable(table)} r where r.row_id = ?`,
+  )
+  return Array.from(rowIds, rowId => one.get(rowId)).filter(row => row !== undefined)
+}
+
+/**
+ * Streams the rows of a generation in input order: files by order key and path, rows as in the sheet (C-12). Constant memory.
+ */
+export function rowsInInputOrder<Row = StoredRow>(
+  db: PlantDatabase,
+  table: TableName,
+  generation: number,
+  options: ReadRowsOptions & { readonly offset?: number; readonly limit?: number } = {},
+): Iterable<Versioned<Row>> {
+  if (!hasRowTable(db, table)) return []
+  const { columns, offset = 0, limit = -1 } = options
+  return db
+    .prepare<[string, number, number], Versioned<Row>>(
+      `with files as materialized (
+         select v.id, row_number() over (order by v.order_key, f.path) as place
+         from file_version v join source_file f on f.id = v.source_file_id where f.table_name = ? and ${isAlive(generation, 'v')}
+         order by place)
+       select ${selectColumns(db, table, columns)}
+       from files cross join row_source s on s.file_version_id = files.id and s.role = ${LOADED}
+         cross join ${rowTable(table)} r on r.row_id = s.row_id
+       order by files.place, s.sheet_row limit ? offset ?`,
+    )
+    .iterate(table, limit, offset)
+}
+
+/** Rows of a generation with one of these values in a column, in no particular order. */
+export function rowsByColumn<Row = StoredRow>(
+  db: PlantDatabase,
+  table: TableName,
+  generation: number,
+  { column, values, ...options }: ReadRowsOptions & { readonly column: string; readonly values: Iterable<CellValue> },
+): readonly Versioned<Row>[] {
+  if (!hasRowTable(db, table) || !columnsOf(db, table).includes(column)) return []
+  const matching = db.prepare<[CellValue], Versioned<Row>>(
+    `select ${selectColumns(db, table, options.columns)} from ${rowTable(table)} r
+     where r.${quoteName(column)} is ? and ${isAlive(generation)}`,
+  )
+  return [...new Set(values)].flatMap(value => matching.all(value))
+}
+
+/** `r.row_id as rowId` and the columns, as they are named in the plant. */
+export function selectColumns(db: PlantDatabase, table: TableName, wanted?: readonly string[]): string {
+  const known = columnsOf(db, table)
+  const columns = (wanted ?? known).map(column =>
+    known.includes(column) ? `r.${quoteName(column)}` : `null as ${quoteName(column)}`,
+  )
+  return ['r.row_id as "rowId"', ...columns].join(', ')
+}

@@ -1,0 +1,28 @@
+import { createTRPCClient, createWSClient, wsLink, type TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../../../contract/router.ts'
+import { requestEnginePort } from './engine-port.ts'
+import { portWebSocket } from './port-socket.ts'
+
+/** The engine as the window sees it: the one router, whoever hosts it. */
+export type Api = TRPCClient<AppRouter>
+
+export interface ConnectOptions {
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
+
+/**
+ * The API client: over the shell's ports in Electron, over a WebSocket in a browser tab. There the session token is a cookie of the
+ * host, which the page can neither read nor needs to. A lost connection is opened again until it succeeds, at most 5 s apart.
+ */
+export function connect({ onOpen, onClose }: ConnectOptions): Api {
+  const bridge = window.moldline
+  const client = createWSClient({
+    url: bridge ? 'ws://engine' : `${location.origin.replace(/^http/, 'ws')}/api`,
+    ...(bridge && { WebSocket: portWebSocket(() => requestEnginePort({ bridge })) }),
+    retryDelayMs: attempt => (attempt === 0 ? 0 : Math.min(250 * 2 ** attempt, 5_000)),
+    onOpen,
+    onClose,
+  })
+  return createTRPCClient<AppRouter>({ links: [wsLink({ client })] })
+}

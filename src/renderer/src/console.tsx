@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
+import type { i18n } from 'i18next'
+import { useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Frame } from './features/frame/frame.tsx'
+import { SessionContext } from './state/session-context.ts'
+import type { Session } from './state/session.ts'
+import { cssVariables, theme } from './ui/theme.ts'
+import './ui/styles.ts'
+
+export interface ConsoleProps {
+  readonly session: Session
+  readonly i18n: i18n
+  /** Nonce of the page's Content-Security-Policy, for the style tags Mantine writes. */
+  readonly styleNonce: string
+}
+
+/** The whole window over one session. */
+export function Console({ session, i18n: texts, styleNonce }: ConsoleProps) {
+  const { language, theme: chosen, density } = useStore(session.preferences)
+  const system = useColorScheme()
+  useEffect(() => session.follow(), [session])
+  useEffect(() => {
+    void texts.changeLanguage(language)
+    document.documentElement.lang = language
+    document.documentElement.dataset['density'] = density
+  }, [texts, language, density])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={chosen === 'auto' ? system : chosen}
+      getStyleNonce={() => styleNonce}
+    >
+      <I18nextProvider i18n={texts}>
+        <SessionContext value={session}>
+          <Notifications position="bottom-right" limit={3} transitionDuration={100} />
+          <Frame />
+        </SessionContext>
+      </I18nextProvider>
+    </MantineProvider>
+  )
+}

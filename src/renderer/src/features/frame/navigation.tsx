@@ -1,0 +1,45 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useFormats } from '../../format/use-formats.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useResourceValue } from '../../state/use-resource.ts'
+import { Shortcut } from '../../ui/detail-panel.tsx'
+import { useDecisionItems } from '../run/use-decision-items.ts'
+import styles from './frame.module.css'
+import { SCREEN_ENTRIES } from './screens.ts'
+
+/** The screens, each with how much there needs a person. */
+export function Navigation() {
+  const { t } = useTranslation()
+  const { router, status } = useSession()
+  const formats = useFormats()
+  const current = useStore(router, route => route.screen)
+  const engine = useResourceValue(status)
+  const { waiting } = useDecisionItems()
+  return (
+    <nav className={styles['navigation']} aria-label={t('frame.navigation')}>
+      {SCREEN_ENTRIES.map(({ screen, icon: ScreenIcon, count }, place) => {
+        const needing = count(engine, waiting)
+        const name = t(`frame.screens.${screen}`)
+        return (
+          <Tooltip
+            key={screen}
+            position="right"
+            label={<Shortcut text={needing > 0 ? t(`frame.needing.${screen}`, { count: needing }) : name} keys={`Alt ${place + 1}`} />}
+          >
+            <UnstyledButton
+              className={styles['item']}
+              aria-current={screen === current ? 'page' : undefined}
+              onClick={() => router.go({ screen, opened: null })}
+            >
+              <ScreenIcon size={16} aria-hidden />
+              <span className={styles['itemName']}>{name}</span>
+              {needing > 0 && <span className={styles['itemCount']}>{formats.whole(needing)}</span>}
+            </UnstyledButton>
+          </Tooltip>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,71 @@
+import type { TFunction } from 'i18next'
+import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import type { Formats } from '../../format/formats.ts'
+import type { en } from '../../i18n/en/en.ts'
+import { sumOf, type Column } from '../../ui/data-table/column.ts'
+import { StateWord } from '../../ui/state-word.tsx'
+import type { StateLook } from './order-states.ts'
+
+export type OrderColumn = Column<OrderProgress>
+export type OrderColumnId = keyof typeof en.orders.columns
+
+/** Fields of an order that hold the given type. */
+type FieldOf<Value> = {
+  [Field in keyof OrderProgress & OrderColumnId]: OrderProgress[Field] extends Value ? Field : never
+}[keyof OrderProgress & OrderColumnId]
+
+export interface StateColumn<State extends string> {
+  readonly states: readonly State[]
+  readonly looks: Readonly<Record<State, StateLook>>
+  readonly word: (state: State) => string
+  readonly width: number
+}
+
+/** The few kinds of columns an order table is made of. */
+export interface OrderColumnKinds {
+  head(id: OrderColumnId): Pick<OrderColumn, 'id' | 'header'>
+  day(id: FieldOf<string | null>): OrderColumn
+  /** Pieces or shots: whole numbers. */
+  count(id: FieldOf<number | null>, width?: number): OrderColumn
+  text(id: FieldOf<string | null>, width: number): OrderColumn
+  list(id: FieldOf<readonly (string | number)[]>, width: number): OrderColumn
+  state<State extends string>(id: FieldOf<State>, of: (order: OrderProgress) => State, look: StateColumn<State>): OrderColumn
+  /** The same column with the sum of what is shown at its foot. */
+  summed(column: OrderColumn, pick: (order: OrderProgress) => number | null): OrderColumn
+}
+
+export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKinds {
+  const head = (id: OrderColumnId) => ({ id, header: t(`orders.columns.${id}`) })
+  return {
+    head,
+    day: id => ({
+      ...head(id),
+      width: 108,
+      align: 'end',
+      filter: 'day',
+      value: order => order[id],
+      text: order => formats.day(order[id]),
+    }),
+    count: (id, width = 96) => ({
+      ...head(id),
+      width,
+      align: 'end',
+      filter: 'number',
+      value: order => order[id],
+      text: order => formats.whole(order[id]),
+    }),
+    text: (id, width) => ({ ...head(id), width, filter: 'text', value: order => order[id] || null }),
+    list: (id, width) => ({ ...head(id), width, filter: 'text', value: order => order[id].join(', ') || null }),
+    state: (id, of, { states, looks, word, width }) => ({
+      ...head(id),
+      width,
+      filter: 'choice',
+      value: of,
+      rank: order => states.indexOf(of(order)),
+      text: order => word(of(order)),
+      choiceText: value => states.filter(state => state === value).map(word)[0] ?? value,
+      cell: order => <StateWord {...looks[of(order)]}>{word(of(order))}</StateWord>,
+    }),
+    summed: (column, pick) => ({ ...column, total: orders => formats.whole(sumOf(orders, pick)) }),
+  }
+}

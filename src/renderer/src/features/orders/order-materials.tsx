@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import { DASH } from '../../format/formats.ts'
+import { DetailSection } from '../../ui/detail-panel.tsx'
+import { SmallTable } from '../../ui/small-table.tsx'
+
+/** The combinations of materials an order was molded with. */
+export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
+  const { t } = useTranslation()
+  if (order.materialComponentMap.length === 0) return null
+  return (
+    <DetailSection title={t('orders.sections.materials')}>
+      <SmallTable
+        head={[
+          t('orders.columns.plasticResinCode'),
+          t('orders.columns.colorMasterbatchCode'),
+          t('orders.columns.additiveMasterbatchCode'),
+        ]}
+        rows={order.materialComponentMap.map(material => [
+          material.plasticResinCode ?? DASH,
+          material.colorMasterbatchCode ?? DASH,
+          material.additiveMasterbatchCode ?? DASH,
+        ])}
+      />
+    </DetailSection>
+  )
+}

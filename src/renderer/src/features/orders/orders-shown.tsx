@@ -1,0 +1,48 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import type { OrderExtra } from '../../state/session.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useResourceValue } from '../../state/use-resource.ts'
+import { AsOf } from '../../ui/as-of.tsx'
+import type { ReadyList } from '../../ui/list-states.tsx'
+import { NewerRows } from '../../ui/newer-rows.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+
+export interface OrdersShownProps {
+  readonly list: ReadyList<OrderProgress, OrderExtra>
+  /** Rows under the filters. */
+  readonly shown: number
+}
+
+/** How many of how many, as of which run, and what the figures leave out. */
+export function OrdersShown({ list, shown }: OrdersShownProps) {
+  const { t } = useTranslation()
+  const { orders, status } = useSession()
+  const formats = useFormats()
+  const generation = useResourceValue(status)?.generation ?? null
+  const { asOf, unassigned } = list.extra
+  const isOutdated = !list.newer && asOf !== null && generation !== null && asOf.generation < generation
+  return (
+    <>
+      <span>{t('table.shown', { shown: formats.whole(shown), total: formats.whole(list.total) })}</span>
+      {asOf && <AsOf run={asOf.run} generation={asOf.generation} />}
+      {isOutdated && (
+        <StateWord icon={IconAlertTriangle} tone="warn">
+          {t('orders.outdated', { generation })}
+        </StateWord>
+      )}
+      {unassigned.rows > 0 && (
+        <StateWord icon={IconAlertTriangle} tone="warn">
+          {t('orders.unassigned', {
+            count: unassigned.rows,
+            n: formats.whole(unassigned.rows),
+            pieces: formats.whole(unassigned.itemGoodQuantity),
+          })}
+        </StateWord>
+      )}
+      {list.newer && <NewerRows onShow={() => void orders.refresh()} />}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecisionKind } from '../../../../contract/decision.ts'
+import { DASH } from '../../format/formats.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { SmallTable } from '../../ui/small-table.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import styles from './decision-detail.module.css'
+import type { DecisionItem } from './decision-items.ts'
+import { FileFacts } from './file-facts.tsx'
+import { LoadValueForm } from './load-value-form.tsx'
+import { useDataWords } from './use-data-words.ts'
+import { nameOf } from './use-decision-columns.tsx'
+import { useDecide } from './use-decide.ts'
+
+export interface DecisionDetailProps {
+  readonly item: DecisionItem
+  readonly onClose: () => void
+}
+
+/** Why something waits, and what can be chosen; a choice takes effect with the next run and can be changed until then. */
+export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const words = useDataWords()
+  const decide = useDecide()
+  const [isTyping, setTyping] = useState(false)
+  const { subject, options, made } = item
+
+  function choose(kind: DecisionKind): void {
+    if (kind === 'load-value') setTyping(true)
+    else if (subject) void decide({ subject, kind })
+  }
+  const label = (kind: DecisionKind) =>
+    kind === 'remove-rows' && item.kind === 'file'
+      ? t('decisions.removeRows', { count: item.file.rows?.loaded ?? 0, n: formats.whole(item.file.rows?.loaded ?? 0) })
+      : t(`decisions.kinds.${kind}`)
+
+  return (
+    <DetailPanel
+      title={item.kind === 'file' ? nameOf(item.file.path) : t('decisions.rowOf', { row: item.entry.row, file: nameOf(item.entry.file) })}
+      onClose={onClose}
+    >
+      <section className={styles['summary']}>
+        {item.kind === 'file' ? (
+          <p>{words.fileReason(item.file)}</p>
+        ) : (
+          <ul className={styles['faults']}>
+            {item.entry.faults.map(fault => (
+              <li key={fault.address}>{words.fault(fault)}</li>
+            ))}
+          </ul>
+        )}
+        {item.kind === 'file' && item.file.failure && <p>{item.file.failure.remedy}</p>}
+        {item.kind === 'row' && <p>{t(`decisions.setAsideHint.${item.entry.kind}`)}</p>}
+        <div className={styles['actions']}>
+          {options.map(kind => (
+            <Button
+              key={kind}
+              size="xs"
+              variant={made?.kind === kind ? 'light' : 'default'}
+              disabled={subject === null}
+              aria-pressed={made?.kind === kind}
+              onClick={() => choose(kind)}
+            >
+              {label(kind)}
+            </Button>
+          ))}
+        </div>
+        {subject === null && <p>{t('decisions.noContent')}</p>}
+        {isTyping && item.kind === 'row' && subject && (
+          <LoadValueForm
+            faults={item.entry.faults}
+            onCancel={() => setTyping(false)}
+            onSubmit={async (values, reason) => {
+              if (await decide({ subject, kind: 'load-value', values, reason })) setTyping(false)
+            }}
+          />
+        )}
+        {made && (
+          <p className={styles['made']}>
+            <StateWord icon={IconCircleCheck} tone="ok">
+              {t('decisions.madeBy', { kind: label(made.kind), actor: made.actor, moment: formats.moment(made.at) })}
+            </StateWord>
+            <span>{t('decisions.takesEffect')}</span>
+            {made.reason !== '' && <span>{made.reason}</span>}
+          </p>
+        )}
+      </section>
+      {item.kind === 'file' ? (
+        <FileFacts file={item.file} />
+      ) : (
+        <>
+          <DetailSection title={t('decisions.where')}>
+            <Facts
+              facts={[
+                { name: t('run.fileColumns.path'), value: item.entry.file },
+                { name: t('decisions.sheet'), value: item.entry.sheet },
+                { name: t('decisions.row'), value: item.entry.row },
+                { name: t('run.fileColumns.table'), value: item.entry.table },
+              ]}
+            />
+          </DetailSection>
+          <DetailSection title={t('decisions.rowContent')}>
+            <SmallTable
+              head={[t('findings.evidence.column'), t('findings.evidence.value')]}
+              rows={Object.entries(item.entry.values).map(([column, value]) => [
+                column,
+                item.entry.faults.find(fault => fault.column === column)?.found ?? value ?? DASH,
+              ])}
+            />
+          </DetailSection>
+        </>
+      )}
+    </DetailPanel>
+  )
+}

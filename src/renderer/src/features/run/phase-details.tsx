@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { PhaseSummary } from '../../../../contract/run.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import { FailureText } from './failure-text.tsx'
+import styles from './phase-list.module.css'
+
+/** What a phase skipped and why, what failed, and what was done to recover. */
+export function PhaseDetails({ phase }: { readonly phase: PhaseSummary }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <ul className={styles['details']}>
+      {phase.skipped.map(reason => (
+        <li key={reason}>{t('run.skipped', { reason })}</li>
+      ))}
+      {phase.failures.map(reason => (
+        <li key={`${reason.code}:${reason.file}:${reason.message}`}>
+          <FailureText failure={reason} />
+        </li>
+      ))}
+      {phase.healing.map(step => (
+        <li key={`${step.agent}:${step.action}:${step.scale}:${step.outcome}`}>
+          {t('run.healing', {
+            action: t(`run.healingActions.${step.action}`),
+            status: t(`run.healingStates.${step.status}`),
+            outcome: step.outcome,
+            duration: formats.duration(step.durationMs),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhaseSummary, Progress } from '../../../../contract/run.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { PhaseDetails } from './phase-details.tsx'
+import styles from './phase-list.module.css'
+import { PHASE_STATE_LOOKS } from './run-states.ts'
+import { useRunWords } from './use-run-words.ts'
+
+export interface PhaseLineProps {
+  readonly phase: PhaseSummary
+  /** Its steps under way, in the order they began. */
+  readonly progress: readonly Progress[]
+}
+
+/** One phase in one line: state, what it did or is doing, how long; unfolds to what it skipped and why, failures and healing. */
+export function PhaseLine({ phase, progress }: PhaseLineProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const words = useRunWords()
+  const hasMore = phase.skipped.length + phase.failures.length + phase.healing.length > 0
+  const [isUnfolded, setUnfolded] = useState(false)
+  const current = progress.at(-1)
+  const Chevron = isUnfolded ? IconChevronDown : IconChevronRight
+  return (
+    <li className={styles['phase']} data-state={phase.state}>
+      <div className={styles['line']}>
+        <StateWord {...PHASE_STATE_LOOKS[phase.state]}>{words.phase(phase)}</StateWord>
+        <div className={styles['what']}>
+          {phase.state === 'running' && current ? (
+            <ProgressBar share={shareOf(current)} text={words.progress(current)} />
+          ) : (
+            <span className={styles['summary']} title={phase.skipped.join(' ')}>
+              {phase.state === 'pending' ? t('run.phaseStates.pending') : [...words.counts(phase.counts), ...phase.skipped].join(' · ')}
+            </span>
+          )}
+        </div>
+        <span className={styles['duration']}>{phase.durationMs !== null && formats.duration(phase.durationMs)}</span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={22}
+          className={styles['unfold']}
+          disabled={!hasMore}
+          aria-expanded={isUnfolded}
+          aria-label={t('run.phaseDetails', { phase: words.phase(phase) })}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          <Chevron size={14} />
+        </ActionIcon>
+      </div>
+      {isUnfolded && <PhaseDetails phase={phase} />}
+    </li>
+  )
+}
+
+function shareOf({ done, total }: Progress): number | null {
+  return total === null || total === 0 ? null : done / total
+}

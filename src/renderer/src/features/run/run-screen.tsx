@@ -1,0 +1,27 @@
+import { useStore } from 'zustand'
+import { useSession } from '../../state/session-context.ts'
+import { useResource } from '../../state/use-resource.ts'
+import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { FirstStart } from './first-start.tsx'
+import { PendingFiles } from './pending-files.tsx'
+import { RunPanel } from './run-panel.tsx'
+import styles from './run-screen.module.css'
+import { RunTabs } from './run-tabs.tsx'
+
+/** Where a run is started, watched and ends: on the list of what to do first. */
+export function RunScreen() {
+  const { feed, status } = useSession()
+  const { isKnown, active, latest } = useStore(feed)
+  const engine = useResource(status)
+  if (engine.kind === 'failed') return <FailurePanel failure={engine.failure} onRetry={() => void status.refresh()} />
+  if (!isKnown || engine.kind !== 'ready') return null
+  const run = active ?? latest
+  if (!run) return <FirstStart engine={engine.value} />
+  return (
+    <div className={styles['root']}>
+      <PendingFiles />
+      <RunPanel run={run} />
+      <RunTabs />
+    </div>
+  )
+}

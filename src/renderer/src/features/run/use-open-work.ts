@@ -1,0 +1,31 @@
+import type { WorkItem } from '../../../../contract/engine.ts'
+import { useSession } from '../../state/session-context.ts'
+import { EMPTY_VIEW } from '../../state/table-view.ts'
+import { formatRunPlace } from './run-place.ts'
+
+/** Goes to where a row of the work list is dealt with. */
+export function useOpenWork(): (item: WorkItem) => void {
+  const { router, tables } = useSession()
+  return ({ kind, subject }) => {
+    switch (kind) {
+      case 'order-late':
+      case 'order-at-risk':
+        return router.go({ screen: 'orders', opened: subject })
+      case 'file-held':
+      case 'file-failed':
+      case 'file-missing':
+        return router.go({ screen: 'run', opened: formatRunPlace({ tab: 'decisions', key: `file:${subject}` }) })
+      case 'finding':
+        tables.change('findings', {
+          ...EMPTY_VIEW,
+          filters: [{ id: 'cause', value: { kind: 'choice', anyOf: [subject] } }],
+        })
+        return router.go({ screen: 'findings', opened: null })
+      case 'notice':
+        // The inbox comes later; what the notice is about stands in the decisions and phases of its run.
+        return router.go({ screen: 'run', opened: formatRunPlace({ tab: 'decisions', key: null }) })
+      default:
+        return kind satisfies never
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { RunOutcome, RunSummary } from '../../../../contract/run.ts'
+import type { Formats } from '../../format/formats.ts'
+import { useFormats } from '../../format/use-formats.ts'
+
+/**
+ * How a run ended, in one sentence in the language of the window. The engine's own sentence is English; in other languages it is
+ * put together from the outcome, and the failures follow below it.
+ */
+export function useRunSentence(): (run: RunSummary) => string {
+  const { t, i18n } = useTranslation()
+  const formats = useFormats()
+  return run => {
+    if (i18n.language === 'en' && run.sentence !== '') return run.sentence
+    const state = t(`run.ended.${run.state}`)
+    return [run.dryRun && t('run.sentence.dryRun'), state, ...(run.outcome ? composed(run.outcome, t, formats) : [])]
+      .filter(Boolean)
+      .join(' ')
+  }
+}
+
+function composed(outcome: RunOutcome, t: TFunction, formats: Formats): readonly (string | false)[] {
+  const { published, generation, findings, ordersNeedingAttention, checked, tracked } = outcome
+  const count = findings.error + findings.warning + findings.info
+  return [
+    published && t('run.sentence.published', { generation, rows: formats.whole(outcome.rowsLoaded) }),
+    !published && generation !== null && t('run.sentence.kept', { generation }),
+    checked && t('run.sentence.findings', { count, n: formats.whole(count), new: formats.whole(findings.new) }),
+    !checked && t('run.sentence.notChecked'),
+    !tracked && t('run.sentence.notTracked'),
+    ordersNeedingAttention > 0 &&
+      t('run.sentence.orders', { count: ordersNeedingAttention, n: formats.whole(ordersNeedingAttention) }),
+  ]
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../state/preferences.ts'
+import { calendarDay } from './calendar-day.ts'
+
+/** What stands where there is no value; 0 stays 0. */
+export const DASH = '–'
+
+/** Numbers and times as a language writes them. Days are plant calendar days, moments are UTC ISO 8601 shown in local time. */
+export interface Formats {
+  /** Pieces, shots, rows: whole numbers with thousands separated. */
+  whole(value: number | null): string
+  /** One decimal at most. */
+  decimal(value: number | null): string
+  /** A share from 0 to 1. */
+  percent(share: number | null): string
+  /** `2019-01-31` as `31 Jan 2019`, in Vietnamese `31/01/2019`. */
+  day(day: string | null): string
+  /** The same without the year. */
+  dayOfYear(day: string | null): string
+  /** A moment's local day and time. */
+  moment(iso: string | null): string
+  /** Local time of day. */
+  timeOfDay(iso: string): string
+  /** Plant wall-clock time `YYYY-MM-DDTHH:mm:ss`. */
+  wallClock(time: string | null): string
+  duration(milliseconds: number | null): string
+  /** "2 hours ago". */
+  ago(iso: string, now: Date): string
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
+
+export function createFormats(language: Language): Formats {
+  const locale = LOCALES[language]
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+
+  function day(text: string, withYear: boolean): string {
+    const parts = calendarDay(text)
+    if (!parts) return text
+    const dayOfMonth = parts.day.toString().padStart(2, '0')
+    if (language === 'vi') {
+      const short = `${dayOfMonth}/${parts.month.toString().padStart(2, '0')}`
+      return withYear ? `${short}/${parts.year}` : short
+    }
+    const short = `${parts.day} ${month.format(Date.UTC(parts.year, parts.month - 1, parts.day))}`
+    return withYear ? `${short} ${parts.year}` : short
+  }
+
+  return {
+    whole: value => (value === null ? DASH : whole.format(value)),
+    decimal: value => (value === null ? DASH : decimal.format(value)),
+    percent: share => (share === null ? DASH : percent.format(share)),
+    day: text => (text === null ? DASH : day(text, true)),
+    dayOfYear: text => (text === null ? DASH : day(text, false)),
+    moment: iso => (iso === null ? DASH : `${day(localDay(new Date(iso)), true)}, ${clock.format(new Date(iso))}`),
+    timeOfDay: iso => clock.format(new Date(iso)),
+    wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10), true)}, ${time.slice(11, 16)}`),
+    duration: milliseconds => (milliseconds === null ? DASH : duration(milliseconds, locale)),
+    ago: (iso, now) => ago(new Date(iso).getTime() - now.getTime(), relative),
+  }
+}
+
+function localDay(date: Date): string {
+  const pad = (value: number) => value.toString().padStart(2, '0')
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+/** `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
+function duration(milliseconds: number, locale: string): string {
+  const unit = (value: number, name: 'hour' | 'minute' | 'second', digits = 0) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: digits }).format(
+      value,
+    )
+  if (milliseconds < 10_000) return unit(milliseconds / 1000, 'second', 1)
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 60) return unit(seconds, 'second')
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`
+  return `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`
+}
+
+const STEPS = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
+  const seconds = milliseconds / 1000
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
+  }
+  return relative.format(0, 'minute')
+}

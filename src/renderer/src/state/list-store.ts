@@ -1,0 +1,111 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { callFailure, type CallFailure } from '../api/call-failure.ts'
+import { pagesAround } from './pages-around.ts'
+
+/** A page of the engine and what stands beside it (totals, as-of). */
+export interface ListPage<Item, Extra> {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly extra: Extra
+}
+
+/**
+ * A list of the engine in the window. Up to `wholeLimit` rows it is `whole`: everything is here, filtered and sorted in the window.
+ * Beyond, it is `paged`: the engine filters and sorts, and `items` are the rows from `first` on around what is visible.
+ * `newer` is true when the engine has newer rows than those shown; they are shown on request, so that nothing jumps.
+ */
+export type ListState<Item, Extra> =
+  | { readonly kind: 'idle' | 'loading' }
+  | { readonly kind: 'failed'; readonly failure: CallFailure }
+  | ({ readonly kind: 'whole'; readonly newer: boolean } & ListPage<Item, Extra>)
+  | ({ readonly kind: 'paged'; readonly newer: boolean; readonly first: number } & ListPage<Item, Extra>)
+
+export interface ListRange {
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface ListStoreOptions<Item, Extra, Query> {
+  readonly fetchPage: (range: ListRange, query: Query) => Promise<ListPage<Item, Extra>>
+  readonly pageSize?: number
+  readonly wholeLimit?: number
+}
+
+export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, Extra>> {
+  /** Reads the list unless it is there. Failures do not stay for ever: looking again reads again. */
+  ensure(): void
+  /** Marks the rows shown as outdated; the screen offers to show newer ones. */
+  announce(): void
+  /** Reads the newest rows and shows them. */
+  refresh(): Promise<void>
+  /** What the engine shall filter and sort by; matters in `paged` only. */
+  setQuery(query: Query): void
+  /** Rows that are visible now, by their place in the list; matters in `paged` only. */
+  reveal(firstVisible: number, lastVisible: number): void
+}
+
+export function createListStore<Item, Extra, Query>(
+  initialQuery: Query,
+  { fetchPage, pageSize = 500, wholeLimit = 5_000 }: ListStoreOptions<Item, Extra, Query>,
+): ListStore<Item, Extra, Query> {
+  const store = createStore<ListState<Item, Extra>>(() => ({ kind: 'idle' }))
+  let query = initialQuery
+  let newest = 0
+
+  /** Runs a read; only the newest one may change what is shown. */
+  async function show(read: () => Promise<ListState<Item, Extra>>): Promise<void> {
+    newest += 1
+    const mine = newest
+    try {
+      const state = await read()
+      if (mine === newest) store.setState(state, true)
+    } catch (error) {
+      const isShown = store.getState().kind === 'whole' || store.getState().kind === 'paged'
+      if (mine === newest && !isShown) store.setState({ kind: 'failed', failure: callFailure(error) }, true)
+    }
+  }
+
+  async function readPaged(firstPage: number, lastPage: number): Promise<ListState<Item, Extra>> {
+    const offset = firstPage * pageSize
+    const page = await fetchPage({ offset, limit: (lastPage - firstPage + 1) * pageSize }, query)
+    return { kind: 'paged', newer: false, first: offset, ...page }
+  }
+
+  async function readFromStart(): Promise<ListState<Item, Extra>> {
+    const head = await fetchPage({ offset: 0, limit: pageSize }, initialQuery)
+    if (head.total > wholeLimit) return readPaged(0, 0)
+    if (head.total <= head.items.length) return { kind: 'whole', newer: false, ...head }
+    const rest = await fetchPage({ offset: 0, limit: wholeLimit }, initialQuery)
+    return { kind: 'whole', newer: false, ...rest }
+  }
+
+  return {
+    ...store,
+    ensure: () => {
+      const state = store.getState()
+      if (state.kind === 'idle' || state.kind === 'failed') {
+        store.setState({ kind: 'loading' }, true)
+        void show(readFromStart)
+      } else if (state.kind !== 'loading' && state.newer) void show(readFromStart)
+    },
+    announce: () => {
+      const state = store.getState()
+      if (state.kind === 'whole' || state.kind === 'paged') store.setState({ ...state, newer: true }, true)
+      else if (state.kind === 'failed') store.setState({ kind: 'idle' }, true)
+    },
+    refresh: () => show(readFromStart),
+    setQuery: next => {
+      if (JSON.stringify(next) === JSON.stringify(query)) return
+      query = next
+      if (store.getState().kind === 'paged') void show(() => readPaged(0, 0))
+    },
+    reveal: (firstVisible, lastVisible) => {
+      const state = store.getState()
+      if (state.kind !== 'paged') return
+      const wanted = pagesAround({ firstVisible, lastVisible, pageSize, total: state.total })
+      const shown = { first: state.first, last: state.first + state.items.length - 1 }
+      const isThere = firstVisible >= shown.first && Math.min(lastVisible, state.total - 1) <= shown.last
+      if (!isThere) void show(() => readPaged(wanted.firstPage, wanted.lastPage))
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export const SCREENS = ['run', 'orders', 'findings'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Where the window is: a screen and what is opened on it (poNo, fingerprint, file path …). */
+export interface Route {
+  readonly screen: Screen
+  readonly opened: string | null
+}
+
+export interface Router extends StoreApi<Route> {
+  go(route: Route): void
+  /** Opens or closes the detail without a step in the history. */
+  open(opened: string | null): void
+}
+
+/** Reads `#/orders/IM1901040`; anything unknown is the Run screen. */
+export function parseRoute(hash: string): Route {
+  const [, name = '', ...rest] = hash.replace(/^#/, '').split('/')
+  const screen = SCREENS.find(known => known === name)
+  if (!screen) return { screen: 'run', opened: null }
+  return { screen, opened: decode(rest.join('/')) }
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text) || null
+  } catch {
+    // A link that was cut off in the middle of an escape opens the screen alone.
+    return null
+  }
+}
+
+export function formatRoute({ screen, opened }: Route): string {
+  return opened === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(opened)}`
+}
+
+/** Keeps the route in the address, so that back, forward and a copied link work. */
+export function createRouter(host: Window): Router {
+  const store = createStore<Route>(() => parseRoute(host.location.hash))
+  host.addEventListener('hashchange', () => store.setState(parseRoute(host.location.hash), true))
+  return {
+    ...store,
+    go: route => {
+      if (formatRoute(route) === formatRoute(store.getState())) return
+      host.history.pushState(null, '', formatRoute(route))
+      store.setState(route, true)
+    },
+    open: opened => {
+      const route = { screen: store.getState().screen, opened }
+      host.history.replaceState(null, '', formatRoute(route))
+      store.setState(route, true)
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Decision } from '../../../contract/decision.ts'
+import type { EngineStatus, FindingPage, OrderPage, TableSummary, WorkItem } from '../../../contract/engine.ts'
+import type { EngineEvent } from '../../../contract/event.ts'
+import type { Finding } from '../../../contract/finding.ts'
+import type { OrderProgress } from '../../../contract/order-progress.ts'
+import type { QuarantineEntry } from '../../../contract/quarantine.ts'
+import type { FindingQuery, OrderQuery } from '../../../contract/query.ts'
+import type { Rule, RuleSetting } from '../../../contract/rule.ts'
+import type { SourceFile } from '../../../contract/source-file.ts'
+import type { Api } from '../api/connect.ts'
+import { createListStore, type ListStore } from './list-store.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
+import { createResource, type Resource } from './resource.ts'
+import { createRouter, type Router } from './route.ts'
+import { applyEvent, EMPTY_FEED, type RunFeed } from './run-feed.ts'
+import { createTableViews, type TableViewStore } from './table-view.ts'
+
+/** `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. */
+export type Connection = 'connecting' | 'open' | 'lost'
+
+export type OrderExtra = Omit<OrderPage, 'items' | 'total'>
+export type FindingExtra = Omit<FindingPage, 'items' | 'total'>
+export type OrderListQuery = Omit<OrderQuery, 'offset' | 'limit'>
+export type FindingListQuery = Omit<FindingQuery, 'offset' | 'limit'>
+
+/** Everything the window holds. One per window, made at start; nothing in it is global, so that tests make their own. */
+export interface Session {
+  readonly api: Api
+  readonly now: () => Date
+  readonly connection: StoreApi<Connection>
+  readonly feed: StoreApi<RunFeed>
+  readonly preferences: StoreApi<Preferences>
+  readonly router: Router
+  readonly tables: TableViewStore
+  readonly status: Resource<EngineStatus>
+  readonly workList: Resource<readonly WorkItem[]>
+  readonly files: Resource<readonly SourceFile[]>
+  readonly quarantine: Resource<readonly QuarantineEntry[]>
+  readonly decisions: Resource<readonly Decision[]>
+  readonly tableSummaries: Resource<readonly TableSummary[]>
+  readonly rules: Resource<readonly (Rule & { readonly setting: RuleSetting })[]>
+  readonly orders: ListStore<OrderProgress, OrderExtra, OrderListQuery>
+  readonly findings: ListStore<Finding, FindingExtra, FindingListQuery>
+  /** Follows the engine until the returned function is called. */
+  follow(): () => void
+}
+
+export interface SessionOptions {
+  readonly api: Api
+  readonly connection: StoreApi<Connection>
+  readonly now: () => Date
+  readonly window: Window
+}
+
+const ANY_ORDER: OrderListQuery = { status: [], risk: [], search: '', sortBy: '', descending: false }
+const ANY_FINDING: FindingListQuery = {
+  rules: [],
+  severities: [],
+  tables: [],
+  poNo: '',
+  cause: '',
+  search: '',
+  newOnly: false,
+}
+/** Quarantined rows the window lists; more than that is a broken file, not work for a person. */
+const QUARANTINE_LIMIT = 5_000
+
+export function createSession({ api, connection, now, window: host }: SessionOptions): Session {
+  const session = {
+    api,
+    now,
+    connection,
+    feed: createStore<RunFeed>(() => EMPTY_FEED),
+    preferences: createPreferences(host.localStorage, host.navigator.languages),
+    router: createRouter(host),
+    tables: createTableViews(),
+    status: createResource(() => api.status.query()),
+    workList: createResource(() => api.workList.query()),
+    files: createResource(() => api.tables.files.query()),
+    quarantine: createResource(async () => (await api.quarantine.list.query({ limit: QUARANTINE_LIMIT })).items),
+    decisions: createResource(() => api.decisions.list.query()),
+    tableSummaries: createResource(() => api.tables.list.query()),
+    rules: createResource(() => api.findings.rules.query()),
+    orders: createListStore(ANY_ORDER, {
+      fetchPage: async (range, query: OrderListQuery) => {
+        const { items, total, ...extra } = await api.orders.list.query({ ...query, ...range })
+        return { items, total, extra }
+      },
+    }),
+    findings: createListStore(ANY_FINDING, {
+      fetchPage: async (range, query: FindingListQuery) => {
+        const { items, total, ...extra } = await api.findings.list.query({ ...query, ...range })
+        return { items, total, extra }
+      },
+    }),
+  }
+  return { ...session, follow: () => follow(session) }
+}
+
+type Stores = Omit<Session, 'follow'>
+
+/** One subscription for the life of the window; the client opens it again after each reconnect, beginning with a snapshot. */
+function follow(session: Stores): () => void {
+  const subscription = session.api.runs.watch.subscribe(undefined, {
+    onData: event => {
+      session.feed.setState(applyEvent(session.feed.getState(), event), true)
+      refreshAfter(session, event)
+    },
+  })
+  return () => subscription.unsubscribe()
+}
+
+/** What an event makes outdated. Lists on screen announce newer rows instead of changing under the reader's eyes. */
+function refreshAfter(session: Stores, { kind }: EngineEvent): void {
+  switch (kind) {
+    case 'snapshot':
+    case 'run-finished':
+    case 'data-changed':
+      for (const resource of [session.status, session.workList, session.files, session.quarantine, session.decisions]) {
+        if (resource === session.status || resource.getState().kind !== 'idle') void resource.refresh()
+      }
+      if (kind === 'data-changed') announce(session)
+      return
+    case 'files-settled':
+      void session.status.refresh()
+      return
+    case 'run-started':
+    case 'run-progressed':
+    case 'run-state-changed':
+    case 'phase-started':
+    case 'phase-finished':
+      return
+    default:
+      return kind satisfies never
+  }
+}
+
+function announce({ orders, findings, router }: Stores): void {
+  const { screen } = router.getState()
+  for (const [name, list] of [['orders', orders], ['findings', findings]] as const) {
+    if (list.getState().kind === 'idle') continue
+    if (screen === name) list.announce()
+    else void list.refresh()
+  }
+}

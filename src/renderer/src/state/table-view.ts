@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CellFilter } from './cell-filter.ts'
+
+export interface ColumnSort {
+  readonly id: string
+  readonly desc: boolean
+}
+
+export interface ColumnFilter {
+  readonly id: string
+  readonly value: CellFilter
+}
+
+/** How a person looks at a table right now; survives going to another screen and back, not a restart. */
+export interface TableView {
+  readonly sorting: readonly ColumnSort[]
+  readonly filters: readonly ColumnFilter[]
+  readonly search: string
+  /** The row the keyboard is on. */
+  readonly active: string | null
+  /** Where a range selection began. */
+  readonly anchor: string | null
+  readonly selected: readonly string[]
+  /** Scroll position in CSS pixels. */
+  readonly top: number
+  readonly left: number
+}
+
+export const EMPTY_VIEW: TableView = {
+  sorting: [],
+  filters: [],
+  search: '',
+  active: null,
+  anchor: null,
+  selected: [],
+  top: 0,
+  left: 0,
+}
+
+export type TableViews = Readonly<Record<string, TableView>>
+
+export interface TableViewStore extends StoreApi<TableViews> {
+  change(table: string, change: Partial<TableView>): void
+}
+
+export function createTableViews(): TableViewStore {
+  const store = createStore<TableViews>(() => ({}))
+  return {
+    ...store,
+    change: (table, change) =>
+      store.setState(views => ({ ...views, [table]: { ...(views[table] ?? EMPTY_VIEW), ...change } })),
+  }
+}
+
+/** The filters with one column's set, replaced, or with null removed. */
+export function withFilter(
+  filters: readonly ColumnFilter[],
+  id: string,
+  value: CellFilter | null,
+): readonly ColumnFilter[] {
+  const others = filters.filter(filter => filter.id !== id)
+  return value === null ? others : [...others, { id, value }]
+}

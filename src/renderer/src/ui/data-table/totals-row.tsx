@@ -1,0 +1,27 @@
+import type { Column } from './column.ts'
+import styles from './data-table.module.css'
+
+export interface TotalsRowProps<Item> {
+  readonly columns: readonly Column<Item>[]
+  readonly items: readonly Item[]
+  readonly label: string
+}
+
+/** Totals of what is shown, at the foot of the grid. */
+export function TotalsRow<Item>({ columns, items, label }: TotalsRowProps<Item>) {
+  return (
+    <div className={styles['totals']} role="row">
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          className={styles['cell']}
+          role="gridcell"
+          data-align={column.align}
+          data-first={place === 0 || undefined}
+        >
+          {place === 0 ? label : column.total?.(items)}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { functionalUpdate, useTable, type ReactTable } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { TableLayout } from '../../state/preferences.ts'
+import { usePreference, useSession } from '../../state/session-context.ts'
+import { EMPTY_VIEW, type TableView } from '../../state/table-view.ts'
+import { columnDefinitions, createSearch } from './column-definitions.ts'
+import type { Column } from './column.ts'
+import { features, type Features } from './table-features.ts'
+
+/** Rows that are only partly here: the engine filters and sorts, the window holds those from `first` on. */
+export interface RowWindow {
+  readonly first: number
+  readonly total: number
+  /** Whether the engine sorts this list. */
+  readonly canSort: boolean
+  readonly reveal: (firstVisible: number, lastVisible: number) => void
+}
+
+export interface DataTableOptions<Item> {
+  /** Name under which its layout and view are kept. */
+  readonly id: string
+  /** The first column stays in sight. */
+  readonly columns: readonly Column<Item>[]
+  readonly rows: readonly Item[]
+  readonly keyOf: (item: Item) => string
+  readonly rowWindow?: RowWindow
+}
+
+/** A table with its columns, rows and view, for the toolbar, the chips and the grid of a screen. */
+export interface DataTableModel<Item extends object> {
+  readonly id: string
+  readonly table: ReactTable<Features, Item>
+  /** Visible ones, as they stand from left to right. */
+  readonly columns: readonly Column<Item>[]
+  readonly allColumns: readonly Column<Item>[]
+  /** As shown, top to bottom. */
+  readonly items: readonly Item[]
+  readonly keys: readonly string[]
+  readonly keyOf: (item: Item) => string
+  readonly rowWindow: RowWindow | null
+  readonly view: TableView
+  readonly layout: TableLayout
+  readonly change: (change: Partial<TableView>) => void
+  readonly changeLayout: (change: Partial<TableLayout>) => void
+}
+
+const NO_LAYOUT: TableLayout = { visibility: {}, order: [], sizing: {} }
+
+export function useDataTable<Item extends object>(options: DataTableOptions<Item>): DataTableModel<Item> {
+  const { id, columns, rows, keyOf, rowWindow } = options
+  const { tables } = useSession()
+  const view = useStore(tables, views => views[id] ?? EMPTY_VIEW)
+  const [layouts, setLayouts] = usePreference('layouts')
+  const layout = layouts[id] ?? NO_LAYOUT
+  const change = (part: Partial<TableView>) => tables.change(id, part)
+  const changeLayout = (part: Partial<TableLayout>) => setLayouts({ ...layouts, [id]: { ...layout, ...part } })
+
+  const definitions = useMemo(() => columnDefinitions(columns), [columns])
+  const finds = useMemo(() => createSearch(columns), [columns])
+  const firstColumn = columns[0]?.id
+  const state = useMemo(
+    () => ({
+      sorting: [...view.sorting],
+      columnFilters: [...view.filters],
+      globalFilter: view.search,
+      columnOrder: [...layout.order],
+      columnSizing: { ...layout.sizing },
+      columnVisibility: { ...hiddenAtFirst(columns), ...layout.visibility },
+      columnPinning: { start: firstColumn === undefined ? [] : [firstColumn], end: [] },
+    }),
+    [view.sorting, view.filters, view.search, layout, columns, firstColumn],
+  )
+
+  const table = useTable<Features, Item>({
+    features,
+    data: rows,
+    columns: definitions,
+    getRowId: keyOf,
+    state,
+    manualFiltering: rowWindow !== undefined,
+    manualSorting: rowWindow !== undefined,
+    // One look through a row's texts is enough, so one column stands for all of them.
+    getColumnCanGlobalFilter: column => column.id === firstColumn,
+    globalFilterFn: (row, _columnId, search: string) => finds(row.original, search),
+    onSortingChange: updater => change({ sorting: functionalUpdate(updater, state.sorting) }),
+    onColumnSizingChange: updater => changeLayout({ sizing: functionalUpdate(updater, state.columnSizing) }),
+    columnResizeMode: 'onChange',
+  })
+
+  const rowModel = table.getRowModel().rows
+  const items = useMemo(() => rowModel.map(row => row.original), [rowModel])
+  const keys = useMemo(() => items.map(keyOf), [items, keyOf])
+  const visible = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
+    .map(column => column.id)
+    .join('\n')
+  const shown = useMemo(() => {
+    const byId = new Map(columns.map(column => [column.id, column]))
+    return visible.split('\n').flatMap(column => byId.get(column) ?? [])
+  }, [columns, visible])
+
+  return {
+    id,
+    table,
+    columns: shown,
+    allColumns: columns,
+    items,
+    keys,
+    keyOf,
+    rowWindow: rowWindow ?? null,
+    view,
+    layout,
+    change,
+    changeLayout,
+  }
+}
+
+function hiddenAtFirst<Item>(columns: readonly Column<Item>[]): Record<string, boolean> {
+  return Object.fromEntries(columns.filter(column => column.isHidden).map(column => [column.id, false]))
+}

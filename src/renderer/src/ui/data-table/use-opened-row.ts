@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useSession } from '../../state/session-context.ts'
+import { useStable } from '../use-stable.ts'
+import type { DataTableModel } from './use-data-table.ts'
+
+export interface OpenedRow {
+  readonly opened: string | null
+  readonly open: (key: string | null) => void
+}
+
+/** The row the address names. Coming by a link, the keyboard starts on it. */
+export function useOpenedRow<Item extends object>(model: DataTableModel<Item>): OpenedRow {
+  const { router } = useSession()
+  const opened = useStore(router, route => route.opened)
+  const follow = useStable(() => {
+    if (opened === null || opened === model.view.active || !model.keys.includes(opened)) return
+    model.change({ active: opened, anchor: opened, selected: [] })
+  })
+  useEffect(() => follow(), [follow, opened])
+  return { opened, open: router.open }
+}

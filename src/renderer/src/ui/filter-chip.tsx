@@ -1,0 +1,35 @@
+import type { Icon } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
+import styles from './filter-chip.module.css'
+import type { Tone } from './tone.ts'
+
+export interface FilterChipProps {
+  readonly label: string
+  /** How many rows it would leave; null where that is not known. */
+  readonly count?: string | null
+  readonly isOn: boolean
+  readonly onToggle: () => void
+  readonly icon?: Icon
+  readonly tone?: Tone
+}
+
+/** A filter that is switched on and off in one place. */
+export function FilterChip({ label, count = null, isOn, onToggle, icon: ChipIcon, tone = 'quiet' }: FilterChipProps) {
+  return (
+    <button type="button" className={styles['root']} aria-pressed={isOn} data-tone={tone} onClick={onToggle}>
+      {ChipIcon && <ChipIcon size={13} stroke={2} aria-hidden className={styles['icon']} />}
+      <span>{label}</span>
+      {count !== null && <span className={styles['count']}>{count}</span>}
+      {isOn && <IconX size={12} aria-hidden />}
+    </button>
+  )
+}
+
+export function FilterGroup({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    // A fieldset would need a legend in the line; a labelled group reads the same.
+    <div role="group" aria-label={label} className={styles['group']}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { useTimeout } from '@mantine/hooks'
+import { useEffect, useState, type ReactNode } from 'react'
+
+/** How long a wait stays unmentioned, in milliseconds (ui.md, rule 10). */
+const PATIENCE = 200
+
+/** Shows its children only when they are still needed after a moment: quick answers never flicker. */
+export function Late({ children }: { readonly children: ReactNode }) {
+  const [isDue, setDue] = useState(false)
+  const { start, clear } = useTimeout(() => setDue(true), PATIENCE)
+  useEffect(() => {
+    start()
+    return clear
+  }, [start, clear])
+  return isDue ? children : null
+}

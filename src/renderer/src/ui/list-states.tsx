@@ -1,0 +1,39 @@
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { ListState, ListStore } from '../state/list-store.ts'
+import { FailurePanel } from './failure-panel.tsx'
+import { Late } from './late.tsx'
+import styles from './list-states.module.css'
+
+export type ReadyList<Item, Extra> = Extract<ListState<Item, Extra>, { readonly kind: 'whole' | 'paged' }>
+
+export interface ListStatesProps<Item, Extra, Query> {
+  readonly list: ListStore<Item, Extra, Query>
+  readonly children: (list: ReadyList<Item, Extra>) => ReactNode
+}
+
+/** A list of the engine in its states: being read, could not be read, there. */
+export function ListStates<Item, Extra, Query>({ list, children }: ListStatesProps<Item, Extra, Query>) {
+  const { t } = useTranslation()
+  const state = useStore(list)
+  useEffect(() => list.ensure(), [list])
+  switch (state.kind) {
+    case 'idle':
+    case 'loading':
+      return (
+        <Late>
+          <p className={styles['loading']} role="status">
+            {t('frame.loading')}
+          </p>
+        </Late>
+      )
+    case 'failed':
+      return <FailurePanel failure={state.failure} onRetry={() => list.ensure()} />
+    case 'whole':
+    case 'paged':
+      return children(state)
+    default:
+      return state satisfies never
+  }
+}
