@@ -1,7 +1,7 @@
-import { plantTables } from '../../src/testing/plant-tables.ts'
 import type { RowOf } from '../../src/testing/plant-tables.ts'
 import { seededRandom } from '../../src/testing/random.ts'
 import { simulateProduction } from '../../src/testing/simulate-production.ts'
+import { cellText } from '../../src/testing/workbook-cell.ts'
 import { writePlant } from '../../src/testing/write-plant.ts'
 import { monthsFrom, receivedDates, workingDaysOf } from './bench-calendar.ts'
 import { benchMasterData } from './bench-master-data.ts'
@@ -45,7 +45,7 @@ export async function generateSet(set: BenchSetOptions, dir: string): Promise<Ge
   const records = simulateProduction({ days, machines, random, nextJob: orders.nextJob, released: orders.release })
   let month = set.firstMonth
   for (const row of records) {
-    const of = String(row.recordDate).slice(0, 7)
+    const of = cellText(row.recordDate).slice(0, 7)
     if (of !== month && !set.oneFile) await flush(month)
     month = of
     rows.push(withFlaw(row, random))
@@ -75,6 +75,3 @@ function* daysOf(months: readonly string[], set: BenchSetOptions, emitted: () =>
     }
   }
 }
-
-/** Where the reports of a generated plant lie. */
-export const reportFolder: string = plantTables.productRecords.location

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { copySharedPlant } from './copy-plant.ts'
+import { copySamplePlant, copySharedPlant } from './copy-plant.ts'
 import { editWorkbook } from './edit-workbook.ts'
 import { buildPlant } from './plant-builder.ts'
 import { defectColumns, productRecord, purchaseOrder } from './plant-rows.ts'
 import { readWorkbookCells } from './read-workbook-cells.ts'
-import { hasSharedPlantData } from './shared-plant.ts'
+import { hasSharedPlantData, samplePlant } from './shared-plant.ts'
 import {
   addRecords,
   changeMonth,
@@ -179,4 +180,11 @@ test('a temporary folder exists and is empty', () => {
   const dir = temporaryFolder()
   expect(existsSync(dir)).toBe(true)
   expect(readdirSync(dir)).toEqual([])
+})
+
+test('a copy of the sample plant is writable and apart from the original', async () => {
+  const plant = copySamplePlant()
+  await plant.remove('planted-defects.json')
+  expect(existsSync(plant.path('planted-defects.json'))).toBe(false)
+  expect(existsSync(join(samplePlant(), 'planted-defects.json'))).toBe(true)
 })

@@ -35,7 +35,7 @@ export const cellDamages = {
       xml.replace('<sheetData>', `${'<x>'.repeat(depth)}${'</x>'.repeat(depth)}<sheetData>`),
     )
   },
-  'million-rows': good => {
+  'many-empty-rows': good => {
     const rows = Array.from({ length: 300_000 }, (_, index) => `<row r="${700_000 + index}"/>`)
     return patchedXml(good, xml => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
   },

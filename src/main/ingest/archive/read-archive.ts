@@ -1,4 +1,4 @@
-import { notAWorkbook } from './archive-failure.ts'
+import { damaged, notAWorkbook } from './archive-failure.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { inflateEntry } from './inflate-entry.ts'
 import { zipDirectory } from './zip-directory.ts'
@@ -11,7 +11,7 @@ const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
  * @throws EngineFailure `file_read_error`, `file_too_large`
  */
 export function readArchive(bytes: Buffer, limits: ArchiveLimits, file: string): ReadonlyMap<string, Buffer> {
-  if (bytes.length === 0) throw notAWorkbook('an empty file', file)
+  if (bytes.length === 0) throw damaged('it is empty', file, { transient: true })
   if (bytes.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) {
     throw notAWorkbook('a password-protected workbook or one in the old .xls format', file)
   }

@@ -13,7 +13,10 @@ export interface ParsedBytes extends Omit<ParsedSheet, 'rows'> {
 }
 
 /** The built-in definition of a table, with other cell policies where wanted. */
-export function definitionOf(table: TableName, cellPolicies: Readonly<Record<string, CellPolicy>> = {}): TableDefinition {
+export function definitionOf(
+  table: TableName,
+  cellPolicies: Readonly<Record<string, CellPolicy>> = {},
+): TableDefinition {
   const definition = builtInDefinitions('/plant', cellPolicies).find(({ name }) => name === table)
   if (definition === undefined) throw new Error(`No table ${table}`)
   return definition

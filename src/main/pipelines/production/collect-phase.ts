@@ -17,7 +17,7 @@ export function collectPhase(world: ProductionWorld): Phase<ProductionState> {
       const { db, plant, readers, settings, request, decisions, schemasPath } = world
       const loaded = await loadTableDefinitions(plant, {
         cellPolicies: settings.cellPolicies,
-        ...(schemasPath !== null && { schemaPath: schemasPath }),
+        ...(schemasPath !== null && { schemasPath }),
       })
       if (loaded.kind === 'failed') throw new EngineFailure(loaded.failure)
       const { definitions, warnings } = loaded

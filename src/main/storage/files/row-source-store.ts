@@ -1,3 +1,4 @@
+import { bulkInsert } from '../bulk-insert.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
 
@@ -23,11 +24,13 @@ export interface RowSource {
 
 export type SourceChange = Pick<RowSource, 'fileVersionId' | 'sheetRow' | 'rowId' | 'role'>
 
-export function insertSource(db: PlantDatabase, { fileVersionId, sheetRow, rowId, rawHash, role }: RowSource): void {
-  statement(
-    db,
-    'insert into row_source(file_version_id, sheet_row, row_id, raw_hash, role) values (?, ?, ?, ?, ?)',
-  ).run(fileVersionId, sheetRow, rowId, rawHash, role)
+/** Adds sources a few at a time; `flush` before the transaction ends. */
+export function openSourceWriter(db: PlantDatabase): { add(source: RowSource): void; flush(): void } {
+  const sources = bulkInsert(db, 'row_source(file_version_id, sheet_row, row_id, raw_hash, role)', '(?, ?, ?, ?, ?)')
+  return {
+    add: ({ fileVersionId, sheetRow, rowId, rawHash, role }) => sources.add(fileVersionId, sheetRow, rowId, rawHash, role),
+    flush: sources.flush,
+  }
 }
 
 export function changeSources(db: PlantDatabase, changes: Iterable<SourceChange>): void {

@@ -15,7 +15,8 @@ export interface ListPage<Item, Extra> {
  * `newer` is true when the engine has newer rows than those shown; they are shown on request, so that nothing jumps.
  */
 export type ListState<Item, Extra> =
-  | { readonly kind: 'idle' | 'loading' }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: CallFailure }
   | ({ readonly kind: 'whole'; readonly newer: boolean } & ListPage<Item, Extra>)
   | ({ readonly kind: 'paged'; readonly newer: boolean; readonly first: number } & ListPage<Item, Extra>)

@@ -30,12 +30,12 @@ function failureOf(error: Error, path: string): Failure | null {
         transient: false,
       })
     case 'ENOENT':
-    case 'ENOTDIR':
       return failed(`The folder for ${path} does not exist.`, path, {
         remedy: 'Create it, or choose another place.',
         transient: false,
       })
     case 'EISDIR':
+    case 'ENOTDIR':
     case 'ENOTEMPTY':
     case 'EEXIST':
       return failed(`${path} should be a file to write and is a folder, or the other way round.`, path, {

@@ -3,6 +3,7 @@ import { replaceFiles, type ReplaceOptions } from './replace-files.ts'
 import { dataQualitySheet } from './sheets/data-quality-sheet.ts'
 import type { ExportedFinding } from './sheets/exported-finding.ts'
 import { warningSheet } from './sheets/warning-sheets.ts'
+import type { WorkbookSheet } from './workbook/workbook-sheet.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 
 export interface ValidationExport {
@@ -28,16 +29,13 @@ export async function exportValidation(
   return replaceFiles(
     dirname(path),
     [basename(path)],
-    staging =>
-      writeWorkbook(
-        join(staging, basename(path)),
-        [
-          warningSheet('po_mismatch_warnings', findings()),
-          warningSheet('item_invalid_warnings', findings()),
-          dataQualitySheet(findings()),
-        ],
-        options,
-      ),
+    staging => writeWorkbook(join(staging, basename(path)), sheetsOf(findings), options),
     options,
   )
+}
+
+function* sheetsOf(findings: ValidationExport['findings']): Generator<WorkbookSheet> {
+  yield warningSheet('po_mismatch_warnings', findings())
+  yield warningSheet('item_invalid_warnings', findings())
+  yield dataQualitySheet(findings())
 }

@@ -2,7 +2,7 @@ import type { CellValue, TableDefinition } from '../../../../contract/table.ts'
 import { hashLimbs, type ChecksumSum } from '../../../storage/generations/checksum.ts'
 import { closeFileVersion, insertFileVersion } from '../../../storage/files/file-version-store.ts'
 import { insertQuarantined } from '../../../storage/files/quarantine-store.ts'
-import { DUPLICATE, insertSource, LOADED } from '../../../storage/files/row-source-store.ts'
+import { DUPLICATE, LOADED, openSourceWriter } from '../../../storage/files/row-source-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { openRowMatches, type RowMatches } from '../../../storage/rows/match-rows.ts'
 import type { RowLayout } from '../../../storage/rows/row-layout.ts'
@@ -45,6 +45,7 @@ interface TableWork {
   readonly tools: LoadTools
   readonly changes: TableChanges
   readonly writer: RowWriter
+  readonly sources: ReturnType<typeof openSourceWriter>
   readonly matches: RowMatches
   /** Rows whose only file versions are closing, by content. */
   readonly lost: HashIndex
@@ -65,6 +66,7 @@ export async function loadTable(changes: TableChanges, tools: LoadTools): Promis
     tools,
     changes,
     writer: openRowWriter(db, { ...tools, layout }),
+    sources: openSourceWriter(db),
     matches: openRowMatches(db, definition, generation),
     lost: createHashIndex(),
     placed: definition.kind === 'dynamic' ? createHashIndex() : null,
@@ -115,6 +117,8 @@ async function placeFile(file: ArrivingFile, work: TableWork): Promise<StagedTab
   for (const batch of batches(file.rows(), BATCH)) {
     db.transaction(() => {
       for (const row of batch) place(row)
+      work.writer.flush()
+      work.sources.flush()
     }).immediate()
     await breathe(batch.length)
   }
@@ -126,8 +130,7 @@ async function placeFile(file: ArrivingFile, work: TableWork): Promise<StagedTab
  * content, else a new one. Files come in input order, so the first of several equal rows is the one that counts (C-5).
  */
 function rowPlacer(fileVersionId: number, work: TableWork): (row: ArrivingRow) => void {
-  const { changes, matches, writer, lost, placed, touchedRows, touchedOrders } = work
-  const { db } = work.tools
+  const { changes, matches, writer, sources, lost, placed, touchedRows, touchedOrders } = work
   const hasRetained = changes.retained.length > 0 && placed !== null
   const [content, identity] = [new Uint32Array(4), new Uint32Array(4)]
 
@@ -140,13 +143,13 @@ function rowPlacer(fileVersionId: number, work: TableWork): (row: ArrivingRow) =
 
     const duplicate = placed?.find(identity)
     if (duplicate !== undefined) {
-      insertSource(db, { fileVersionId, sheetRow, rowId: duplicate, rawHash, role: DUPLICATE })
+      sources.add({ fileVersionId, sheetRow, rowId: duplicate, rawHash, role: DUPLICATE })
       return
     }
     const retained = hasRetained ? matches.findRetained(row) : null
     if (retained !== null) touchedRows.add(retained)
     const rowId = retained ?? lost.take(content) ?? openRow(row, writer)
-    insertSource(db, { fileVersionId, sheetRow, rowId, rawHash, role: retained === null ? LOADED : DUPLICATE })
+    sources.add({ fileVersionId, sheetRow, rowId, rawHash, role: retained === null ? LOADED : DUPLICATE })
     placed?.add(identity, rowId)
   }
 }

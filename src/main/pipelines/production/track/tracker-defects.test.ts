@@ -5,7 +5,7 @@ import { moldSpecification, productRecord, purchaseOrder } from '../../../../tes
 import { addRecords, changeOrder, changeRecord, smallPlant, smallPlantFacts } from '../../../../testing/small-plant.ts'
 import type { SmallPlantContent } from '../../../../testing/small-plant.ts'
 import { smallPlantOrders } from '../../../../testing/small-plant-orders.ts'
-import type { PlantContent } from '../../../../testing/plant-builder.ts'
+import type { PlantContent } from '../../../../testing/write-plant.ts'
 import { dayQuantitySheet } from './sheets/day-quantity-sheet.ts'
 import { machineQuantitySheet } from './sheets/machine-quantity-sheet.ts'
 import { materialComponentSheet } from './sheets/material-component-sheet.ts'

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../contract/finding.ts'
+import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { checkState } from '../../state/check-state.ts'
 import type { FindingExtra } from '../../state/session.ts'
@@ -31,7 +32,7 @@ export function FindingsShown({ list, shown }: FindingsShownProps) {
       {!list.newer && (check === 'failed' || check === 'not-checked') && (
         <StateWord icon={IconAlertTriangle} tone={check === 'failed' ? 'bad' : 'warn'}>
           {t(check === 'failed' ? 'findings.outdated.failed' : 'findings.outdated.notChecked', {
-            generation: engine?.generation,
+            generation: engine?.generation ?? DASH,
           })}
         </StateWord>
       )}

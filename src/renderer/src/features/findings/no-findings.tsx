@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconListSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { DASH } from '../../format/formats.ts'
 import { checkState } from '../../state/check-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
@@ -15,7 +16,7 @@ export function NoFindings() {
   const list = useStore(findings)
   if (!engine) return null
   const check = checkState(engine)
-  const { generation } = engine
+  const generation = engine.generation ?? DASH
   const asOf = list.kind === 'whole' ? list.extra.asOf : null
   switch (check) {
     case 'no-data':
@@ -27,7 +28,7 @@ export function NoFindings() {
     case 'checked':
       return (
         <MessagePanel icon={IconCircleCheck} tone="ok" title={t('findings.empty.clean')}>
-          <p>{t('findings.empty.cleanHint', { run: asOf?.run ?? engine.checkedRun, generation })}</p>
+          <p>{t('findings.empty.cleanHint', { run: asOf?.run ?? engine.checkedRun ?? DASH, generation })}</p>
         </MessagePanel>
       )
     case 'not-checked':

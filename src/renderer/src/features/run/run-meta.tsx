@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RunSummary } from '../../../../contract/run.ts'
+import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useNow } from '../../state/use-now.ts'
 import styles from './run-panel.module.css'
@@ -20,7 +21,7 @@ export function RunMeta({ run }: { readonly run: RunSummary }) {
       {took !== null && <span>{t('run.took', { duration: formats.duration(took) })}</span>}
       {run.actor !== '' && <span>{t('run.by', { actor: run.actor })}</span>}
       {run.dryRun && <span>{t('run.dryRun')}</span>}
-      {outcome?.published && <span>{t('run.published', { generation: outcome.generation })}</span>}
+      {outcome?.published && <span>{t('run.published', { generation: outcome.generation ?? DASH })}</span>}
     </p>
   )
 }

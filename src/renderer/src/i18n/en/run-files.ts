@@ -54,6 +54,8 @@ export const runFiles = {
     'null-word_other': '{{column}}: {{n}} words for nothing counted as empty, first {{address}}',
     'error-value_one': '{{column}}: {{n}} Excel error counted as empty, first {{address}}',
     'error-value_other': '{{column}}: {{n}} Excel errors counted as empty, first {{address}}',
+    'text-number_one': '{{column}}: {{n}} number written as text, first {{address}}',
+    'text-number_other': '{{column}}: {{n}} numbers written as text, first {{address}}',
     unreadable_one: '{{column}}: {{n}} cell is unreadable, first {{address}}',
     unreadable_other: '{{column}}: {{n}} cells are unreadable, first {{address}}',
     'time-dropped_one': '{{column}}: time of day dropped in {{n}} cell, first {{address}}',

@@ -1,5 +1,5 @@
 import type { ColumnDef } from '@tanstack/react-table'
-import { compareCells, foldText, matchesFilter, type CellData, type CellFilter } from '../../state/cell-filter.ts'
+import { compareCells, foldText, matchesFilter, type CellFilter } from '../../state/cell-filter.ts'
 import { textOf, type Column } from './column.ts'
 import type { Features } from './table-features.ts'
 
@@ -9,7 +9,7 @@ const NARROWEST = 56
 /** Our columns in TanStack's terms. Rows without a value come last in either direction. */
 export function columnDefinitions<Item extends object>(
   columns: readonly Column<Item>[],
-): ColumnDef<Features, Item, CellData | undefined>[] {
+): ColumnDef<Features, Item, unknown>[] {
   return columns.map(column => ({
     id: column.id,
     header: column.header,

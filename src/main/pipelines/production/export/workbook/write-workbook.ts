@@ -32,8 +32,9 @@ export async function writeWorkbook(
     const zip = createZipFile(handle, signal)
     const overflow = createOverflow()
     const listed: ListedSheet[] = []
-    await zip.add('_rels/.rels', [rootRelationsXml])
+    // Programs that tell a file by its first bytes look for `xl/` there.
     await zip.add('xl/styles.xml', [stylesXml])
+    await zip.add('_rels/.rels', [rootRelationsXml])
     for (const sheet of sheets) await addSheet(zip, sheet, { listed, overflow, maxRows })
     const rest = overflow.sheet()
     if (rest !== null) await addSheet(zip, rest, { listed, overflow, maxRows })

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { MeasuredSet } from './measure/measured-set.ts'
+import { performancePage } from './measure/performance-page.ts'
+import { targetLines } from './measure/targets.ts'
+
+/**
+ * `npm run bench [-- shipped medium large oneFile] [--write]`: measures each set in a process of its own and prints the figures
+ * against their targets; `--write` puts them into docs/performance.md.
+ */
+const ALL = ['shipped', 'medium', 'large', 'oneFile']
+const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const unknown = asked.find(name => !ALL.includes(name))
+if (unknown !== undefined) throw new Error(`Unknown set ${unknown}; there are ${ALL.join(', ')}`)
+
+const measured: MeasuredSet[] = []
+for (const name of asked.length > 0 ? asked : ALL) {
+  const figures = await measure(name)
+  measured.push(figures)
+  for (const line of targetLines(figures)) console.log(line)
+}
+if (process.argv.includes('--write')) {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+  await writeFile(join(import.meta.dirname, '../docs/performance.md'), performancePage(measured, machine, new Date()))
+}
+
+function measure(name: string): Promise<MeasuredSet> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'measure/measure-one.ts'), name], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => {
+      if (code === 0) resolve(JSON.parse(output) as MeasuredSet)
+      else reject(new Error(`Measuring ${name} ended with code ${code}`))
+    })
+  })
+}

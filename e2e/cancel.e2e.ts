@@ -1,0 +1,15 @@
+import { expect } from '@playwright/test'
+import { runPipeline, test } from './fixtures.ts'
+
+test.use({ plantData: 'shared' })
+
+test('a run can be cancelled, says so, and the next one finishes', async ({ console: page }) => {
+  const header = page.getByRole('banner')
+  await header.getByRole('button', { name: 'Run pipeline' }).click()
+  await header.getByRole('button', { name: 'Cancel run' }).click()
+  await expect(header.getByRole('button', { name: 'Run pipeline' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('region', { name: 'Run 1' }).getByText('Cancelled').first()).toBeVisible()
+  await page.screenshot({ path: 'test-results/screens/run-cancelled.png' })
+  await runPipeline(page)
+  await expect(page.getByRole('region', { name: 'Run 2' })).toBeVisible()
+})

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { moldline, startMoldline } from './built-program.ts'
+import { test } from './fixtures.ts'
+
+test.use({ plantData: 'shared' })
+
+test('the numbers of the shipped data by command line', async ({ place }) => {
+  const { plant, workspace, environment } = place
+  const run = await moldline(['run', '--plant', plant, '--workspace', workspace, '--json'], environment)
+  const summary = JSON.parse(run.out) as { state: string; outcome: { findings: { error: number } } }
+  expect(summary.state).toBe('succeeded')
+  expect(run.code).toBe(summary.outcome.findings.error > 0 ? 4 : 0)
+  expect(run.err).toContain('DataCollector')
+
+  // Production spec 7.4; the plant is known from the workspace.
+  const listed = await moldline(['orders', '--workspace', workspace, '--json'], environment)
+  const orders = JSON.parse(listed.out) as {
+    poNo: string
+    proStatus: string
+    itemQuantity: number
+    itemRemain: number
+  }[]
+  expect([listed.code, listed.err]).toEqual([0, ''])
+  expect(orders).toHaveLength(190)
+  expect(orders.reduce((sum, order) => sum + order.itemQuantity, 0)).toBe(16_878_500)
+  expect(orders.reduce((sum, order) => sum + order.itemRemain, 0)).toBe(1_512_783)
+  const molded = orders.filter(order => order.proStatus === 'MOLDED')
+  expect(molded).toHaveLength(177)
+
+  // Remembered as the plant used last.
+  const status = await moldline(['status', '--json'], environment)
+  expect(JSON.parse(status.out)).toMatchObject({ plant, generation: 1, checkedRun: 1, trackedRun: 1 })
+
+  for (const command of ['runs', 'findings', 'files', 'quarantine', 'config']) {
+    const listing = await moldline([command, '--workspace', workspace, '--json'], environment)
+    expect([command, listing.code, listing.err]).toEqual([command, 0, ''])
+    expect(Array.isArray(JSON.parse(listing.out))).toBe(true)
+  }
+})
+
+test('a second run parses nothing and ends alike', async ({ place }) => {
+  const { plant, environment } = place
+  const first = await moldline(['run', '--plant', plant, '--json'], environment)
+  const second = await moldline(['run', '--json'], environment)
+  expect(second.code).toBe(first.code)
+  expect(JSON.parse(second.out)).toMatchObject({ run: 2, outcome: { generation: 1, published: false } })
+})
+
+test('Ctrl+C stops a run in order: 130, and the next one finishes', async ({ place }) => {
+  const { plant, environment } = place
+  const child = startMoldline(['run', '--plant', plant], environment)
+  const ended = once(child, 'exit') as Promise<[number]>
+  await once(child.stderr, 'data')
+  child.kill('SIGINT')
+  expect((await ended)[0]).toBe(130)
+  const again = await moldline(['run', '--json'], environment)
+  expect(JSON.parse(again.out)).toMatchObject({ run: 2, state: 'succeeded' })
+})
+
+test('moldline orders | head: no error when the reader goes away', async ({ place }) => {
+  const { plant, environment } = place
+  await moldline(['run', '--plant', plant], environment)
+  const child = startMoldline(['orders', '--json'], environment)
+  const head = spawn('head', ['-n', '1'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdout.pipe(head.stdin)
+  head.stdin.on('error', () => child.stdout.destroy())
+  let err = ''
+  child.stderr.on('data', data => (err += String(data)))
+  const [code] = (await once(child, 'exit')) as [number]
+  expect([code, err]).toEqual([0, ''])
+})
+
+test('a workspace the console works on is read beside it, and not run on', async ({ served, place }) => {
+  const { workspace, environment } = place
+  expect(served.link()).toContain('token=')
+  expect((await moldline(['status', '--workspace', workspace], environment)).code).toBe(0)
+  const run = await moldline(['run', '--workspace', workspace, '--json'], environment)
+  expect(run.code).toBe(5)
+  expect(JSON.parse(run.out)).toMatchObject({ failure: { code: 'workspace_in_use' } })
+})
+
+test('exports are written where they are wanted', async ({ place }) => {
+  const { plant, workspace, environment } = place
+  await moldline(['run', '--plant', plant, '--workspace', workspace], environment)
+  const folder = join(workspace, '..', 'exports')
+  mkdirSync(folder)
+  for (const [what, out] of [
+    ['progress', 'progress.xlsx'],
+    ['validation', 'validation.xlsx'],
+    ['tables', 'tables'],
+  ] as const) {
+    const written = await moldline(['export', what, '--out', join(folder, out), '--json'], environment)
+    expect([what, written.code, written.err]).toEqual([what, 0, ''])
+    expect((JSON.parse(written.out) as unknown[]).length).toBeGreaterThan(0)
+  }
+})

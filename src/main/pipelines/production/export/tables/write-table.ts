@@ -1,0 +1,55 @@
+import { open } from 'node:fs/promises'
+import { createCsvFile } from './csv-file.ts'
+import type { ExportedTable } from './exported-table.ts'
+import { createParquetFile } from './parquet-file.ts'
+import type { TableFile } from './table-file.ts'
+
+/**
+ * Rows of a row group. Measured on 1,000,000 records of 32 columns, in a heap of 128 MiB: 5,000 rows 39 MB and 155 MB peak, 10,000 rows
+ * 33 MB and 146 MB, 20,000 rows 29 MB and 173 MB (decision 0004).
+ */
+const BATCH_ROWS = 10_000
+
+export interface TablePaths {
+  readonly parquet: string
+  readonly csv: string
+}
+
+/** Writes a table into both files in one pass over its rows. */
+export async function writeTable(table: ExportedTable, paths: TablePaths, signal?: AbortSignal): Promise<void> {
+  await writingTo(paths.parquet, async parquetHandle => {
+    await writingTo(paths.csv, async csvHandle => {
+      const files: readonly TableFile[] = [createParquetFile(parquetHandle, table), createCsvFile(csvHandle, table)]
+      for (const batch of batches(table.rows)) {
+        for (const file of files) {
+          signal?.throwIfAborted()
+          await file.write(batch)
+        }
+      }
+      for (const file of files) await file.finish()
+    })
+  })
+}
+
+type Handle = Parameters<typeof createCsvFile>[0]
+
+async function writingTo(path: string, write: (handle: Handle) => Promise<void>): Promise<void> {
+  const handle = await open(path, 'w')
+  try {
+    await write(handle)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function* batches<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let batch: Row[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < BATCH_ROWS) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

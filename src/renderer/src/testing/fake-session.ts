@@ -1,0 +1,20 @@
+import { createTRPCClient, localLink } from '@trpc/client'
+import { createStore } from 'zustand/vanilla'
+import { router, type AppRouter } from '../../../contract/router.ts'
+import { createSession, type Connection, type Session } from '../state/session.ts'
+import { createFakeEngine, type FakeEngine, type FakePlant } from './fake-engine.ts'
+
+export interface FakeSession {
+  readonly session: Session
+  readonly engine: FakeEngine
+}
+
+/** A session over the double, behind the router every host serves. The clock stands still. */
+export function createFakeSession(plant: FakePlant, now = '2019-02-01T09:00:00.000Z'): FakeSession {
+  const engine = createFakeEngine(plant)
+  const api = createTRPCClient<AppRouter>({
+    links: [localLink({ router, createContext: () => Promise.resolve({ engine }) })],
+  })
+  const connection = createStore<Connection>(() => 'open')
+  return { engine, session: createSession({ api, connection, now: () => new Date(now), window }) }
+}
