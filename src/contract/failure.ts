@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'rows_not_conserved',
   'checksum_mismatch',
   // runs and requests
+  'blocking_findings',
   'run_in_progress',
   'run_not_found',
   'order_not_found',

@@ -7,7 +7,8 @@ type Value = string | number | null
 
 /** Inserts rows a few at a time; a row is in the table only after `flush`. */
 export interface BulkInsert {
-  add(...values: readonly Value[]): void
+  /** The values in the order of the columns; in two parts, so that a caller need not join them. */
+  add(first: readonly Value[], rest?: readonly Value[]): void
   /** Call before reading what was added and before the transaction ends. */
   flush(): void
 }
@@ -23,8 +24,9 @@ export function bulkInsert(db: Database.Database, into: string, tuple: string): 
   let waiting: Value[] = []
 
   return {
-    add(...values) {
-      for (const value of values) waiting.push(value)
+    add(first, rest = []) {
+      for (const value of first) waiting.push(value)
+      for (const value of rest) waiting.push(value)
       if (waiting.length < width * ROWS_AT_ONCE) return
       many.run(...waiting)
       waiting = []

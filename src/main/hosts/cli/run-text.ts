@@ -13,13 +13,20 @@ export function runText(run: RunSummary, work: readonly WorkItem[]): string {
 
 /** One phase: state, figures and time in a line, below it what was skipped and what went wrong. */
 export function phaseText(phase: PhaseSummary): string {
-  const counts = Object.entries(phase.counts).map(([name, count]) => `${name} ${numberText(count)}`)
+  const counts = Object.entries(phase.counts).flatMap(([name, count]) =>
+    count === 0 ? [] : [`${wordsOf(name)} ${numberText(count)}`],
+  )
   const took = phase.durationMs === null ? [] : [durationText(phase.durationMs)]
   const line = `${phase.agent}: ${[phase.state, ...counts, ...took].join(', ')}\n`
   const skipped = phase.skipped.map(sentence => `  ${plainText(sentence)}\n`)
   const failures = phase.failures.map(reason => failureText(reason).replaceAll(/^/gm, '  ').trimEnd() + '\n')
   const healing = phase.healing.map(({ action, status, outcome }) => `  ${action}: ${status}, ${plainText(outcome)}\n`)
   return [line, ...skipped, ...failures, ...healing].join('')
+}
+
+/** `filesRead` as a person writes it. */
+function wordsOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 }
 
 function workText(work: readonly WorkItem[]): string {

@@ -44,7 +44,7 @@ export function samplePhase(given: Partial<PhaseSummary> = {}): PhaseSummary {
     state: 'succeeded',
     startedAt: '2026-02-01T07:00:00.000Z',
     durationMs: 1_250,
-    counts: { files: 12, rows: 2134 },
+    counts: { filesRead: 12, rows: 2134, filesHeld: 0 },
     skipped: ['3 files unchanged, not read again'],
     failures: [],
     healing: [],

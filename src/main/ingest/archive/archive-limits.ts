@@ -5,6 +5,6 @@ export interface ArchiveLimits {
   readonly maxEntryBytes: number
   /** Inflated bytes of all entries. */
   readonly maxInflatedBytes: number
-  /** Inflated ÷ packed bytes of one entry; entries that inflate to less than 1 MiB are not looked at. */
+  /** Inflated ÷ packed bytes of one entry; entries of less than 16 MiB are not looked at. */
   readonly maxInflateRatio: number
 }

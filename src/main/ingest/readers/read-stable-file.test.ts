@@ -23,19 +23,18 @@ test('a file is read whole', async () => {
 test('a file that grows while it is read is being copied', async () => {
   const path = join(temporaryFolder('stable'), 'file.xlsx')
   writeFileSync(path, 'x'.repeat(100_000))
-  let settled = false
-  const reading = readStableFile(path, options).finally(() => {
-    settled = true
-  })
-  const outcome = expect(reading).rejects.toMatchObject({
+  const growth = new AbortController()
+  const growing = keepAppending(path, growth.signal)
+  await expect(readStableFile(path, options)).rejects.toMatchObject({
     failure: { code: 'file_read_error', transient: true, message: expect.stringContaining('is being copied') },
   })
-  while (!settled) {
-    appendFileSync(path, 'more')
-    await turn()
-  }
-  await outcome
+  growth.abort()
+  await growing
 })
+
+async function keepAppending(path: string, signal: AbortSignal): Promise<void> {
+  for (; !signal.aborted; await turn()) appendFileSync(path, 'more')
+}
 
 test('what is no file, not there, or too large is refused', async () => {
   const folder = temporaryFolder('stable')

@@ -2,62 +2,76 @@ import type { OrderProgress, ReferenceShift, UnassignedProduction } from '../../
 import type { PlantDatabase } from '../plant-database.ts'
 import { writeResultState } from '../result-state.ts'
 import { statement } from '../statement.ts'
-import { guarded } from '../storage-failure.ts'
+import { guardedAsync } from '../storage-failure.ts'
+
+/** What tracking says about one order. */
+export type ProgressChange =
+  | {
+      readonly kind: 'tracked'
+      readonly progress: OrderProgress
+      /** Good pieces a producing day; null when it never produced or no order file knows it. */
+      readonly ownPace: number | null
+    }
+  /** Neither an order file nor a record has it any more. */
+  | { readonly kind: 'gone'; readonly poNo: string }
 
 export interface TrackedGeneration {
   readonly run: number
   readonly generation: number
   /** What besides the rows went into it; kept in `result_state`. */
   readonly inputs: string
-  /** `all`: orders that are not among the upserts are gone. */
+  /** `all`: orders that are not among the changes are gone. */
   readonly scope: 'all' | 'some'
-  readonly upserts: Iterable<OrderProgress>
-  /** With scope `some`: orders that are gone. */
-  readonly removed: readonly string[]
+  /** May wait between two orders and read through `db`, but leave no statement of it open. */
+  readonly changes: AsyncIterable<ProgressChange> | Iterable<ProgressChange>
   readonly reference: ReferenceShift | null
   readonly unassigned: UnassignedProduction
 }
 
 /**
- * Replaces the progress of orders in one transaction; an order whose progress is the same stays as it is.
+ * Replaces the progress of orders in one transaction, open while `changes` are being computed so that no order is held in memory;
+ * readers see what was there before until it ends. An order whose progress is the same stays as it is. When `changes` throws, nothing
+ * is written.
  *
  * @returns how many orders changed
  * @throws EngineFailure `disk_full`, `database_unreadable`
  */
-export function applyProgress(db: PlantDatabase, tracked: TrackedGeneration): { readonly changed: number } {
-  return guarded(db.name, () =>
-    db
-      .transaction(() => {
-        const { run, generation, inputs, scope } = tracked
-        const writer = progressWriter(db, run)
-        const known = statement<[string], { id: number; progress: string }>(
-          db,
-          'select id, progress from order_progress where po_no = ? and to_run is null',
-        )
-        let changed = 0
-        const seen = new Set<string>()
-        for (const progress of tracked.upserts) {
-          seen.add(progress.poNo)
-          const before = known.get(progress.poNo)
-          const text = JSON.stringify(progress)
-          if (before?.progress === text) continue
-          if (before) writer.close(before.id)
-          writer.insert(progress, text)
-          changed += 1
-        }
-        const open = scope === 'all' ? openPoNos(db) : tracked.removed
-        for (const poNo of open) {
-          const before = seen.has(poNo) ? undefined : known.get(poNo)
-          if (!before) continue
-          writer.close(before.id)
-          changed += 1
-        }
-        writeTotals(db, tracked)
-        writeResultState(db, 'progress', { run, generation, inputs })
-        return { changed }
-      })
-      .immediate(),
-  )
+export async function applyProgress(
+  db: PlantDatabase,
+  tracked: TrackedGeneration,
+): Promise<{ readonly changed: number }> {
+  return guardedAsync(db.name, async () => {
+    db.exec('begin immediate')
+    try {
+      const changed = await writeProgress(db, tracked)
+      db.exec('commit')
+      return { changed }
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback')
+      throw error
+    }
+  })
+}
+
+async function writeProgress(db: PlantDatabase, tracked: TrackedGeneration): Promise<number> {
+  const { run, generation, inputs, scope } = tracked
+  const writer = progressWriter(db, run)
+  const seen = new Set<string>()
+  let changed = 0
+  for await (const change of tracked.changes) {
+    if (change.kind === 'gone') {
+      changed += writer.remove(change.poNo)
+      continue
+    }
+    if (scope === 'all') seen.add(change.progress.poNo)
+    changed += writer.put(change.progress, change.ownPace)
+  }
+  if (scope === 'all') {
+    for (const poNo of openPoNos(db)) if (!seen.has(poNo)) changed += writer.remove(poNo)
+  }
+  writeTotals(db, tracked)
+  writeResultState(db, 'progress', { run, generation, inputs })
+  return changed
 }
 
 function openPoNos(db: PlantDatabase): readonly string[] {
@@ -73,15 +87,29 @@ function writeTotals(db: PlantDatabase, { reference, unassigned }: TrackedGenera
 }
 
 function progressWriter(db: PlantDatabase, run: number) {
+  const known = statement<[string], { id: number; progress: string }>(
+    db,
+    'select id, progress from order_progress where po_no = ? and to_run is null',
+  )
   const insert = statement(
     db,
     `insert into order_progress(po_no, from_run, item_code, item_name, pro_status, risk, po_eta, item_quantity, item_remain,
-       surplus, forecast_date, finished_date, search_text, progress) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       surplus, forecast_date, finished_date, own_pace, search_text, progress)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const forget = statement<[number, number]>(db, 'delete from order_progress where id = ? and from_run = ?')
   const end = statement<[number, number]>(db, 'update order_progress set to_run = ? where id = ?')
+
+  function close(id: number): void {
+    if (forget.run(id, run).changes === 0) end.run(run, id)
+  }
   return {
-    insert(order: OrderProgress, text: string): void {
+    /** 1 when it differs from what was there, else 0. */
+    put(order: OrderProgress, ownPace: number | null): number {
+      const before = known.get(order.poNo)
+      const text = JSON.stringify(order)
+      if (before?.progress === text) return 0
+      if (before) close(before.id)
       const { poNo, itemCode, itemName, machineHist, moldHist, moldList } = order
       const search = [poNo, itemCode, itemName, ...machineHist, ...moldHist, moldList].filter(word => word !== null)
       insert.run(
@@ -97,12 +125,17 @@ function progressWriter(db: PlantDatabase, run: number) {
         order.surplus,
         order.forecastDate,
         order.actualFinishedDate,
+        ownPace,
         search.join(' ').toLowerCase(),
         text,
       )
+      return 1
     },
-    close(id: number): void {
-      if (forget.run(id, run).changes === 0) end.run(run, id)
+    /** 1 when it was there, else 0. */
+    remove(poNo: string): number {
+      const before = known.get(poNo)
+      if (before) close(before.id)
+      return before ? 1 : 0
     },
   }
 }

@@ -110,3 +110,13 @@ function readMeta<Value>(db: PlantDatabase, key: string): Value | null {
   const row = statement<[string], { value: string }>(db, 'select value from meta where key = ?').get(key)
   return row === undefined ? null : (JSON.parse(row.value) as Value)
 }
+
+/** Progress of the numbers that records name and no order file knows (Q33), by number. */
+export function unlistedOrders(db: PlantDatabase): readonly OrderProgress[] {
+  return statement<[], { progress: string }>(
+    db,
+    `select progress from order_progress where to_run is null and progress ->> 'listed' = 0 order by po_no`,
+  )
+    .all()
+    .map(row => JSON.parse(row.progress) as OrderProgress)
+}

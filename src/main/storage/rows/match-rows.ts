@@ -45,7 +45,11 @@ export interface RowMatches {
   /** Distinct locality values of a file version, all roles. */
   localities(fileVersionId: number): readonly CellValue[]
   /** A living row with the same raw cells and content in a file version that stays; null when there is none. */
-  findRetained(row: { readonly locality: CellValue; readonly contentHash: string; readonly rawHash: string }): number | null
+  findRetained(row: {
+    readonly locality: CellValue
+    readonly contentHash: string
+    readonly rawHash: string
+  }): number | null
   /** Rows of a known file version after a sheet row, in sheet order. */
   knownRows(fileVersionId: number, afterRow: number, limit: number): readonly KnownRow[]
   /** All sources of one row version, in input order. */
@@ -109,4 +113,3 @@ export function openRowMatches(db: PlantDatabase, definition: TableDefinition, g
 function asGroupSource(row: GroupSourceRow): GroupSource {
   return { ...row, isOpen: row.isOpen === 1, isPublished: row.isPublished === 1 }
 }
-

@@ -18,10 +18,7 @@ export interface RowPlace {
 
 /** The first place of a row in input order; null when no file of the generation has it. */
 export function placeOfRow(db: PlantDatabase, generation: number, rowId: number): RowPlace | null {
-  const row = statement<
-    [number, number, number],
-    Omit<RowPlace, 'columnLetters'> & { readonly columnLetters: string }
-  >(
+  const row = statement<[number, number, number], Omit<RowPlace, 'columnLetters'> & { readonly columnLetters: string }>(
     db,
     `select f.path as file, v.id as fileVersionId, v.sheet, s.sheet_row as sheetRow, v.column_letters as columnLetters
      from row_source s join file_version v on v.id = s.file_version_id join source_file f on f.id = v.source_file_id

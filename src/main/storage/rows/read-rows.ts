@@ -1,5 +1,6 @@
 import type { Versioned } from '../../../contract/production-rows.ts'
 import type { CellValue, TableName } from '../../../contract/table.ts'
+import { fileVersionsOf } from '../files/file-version-store.ts'
 import { LOADED } from '../files/row-source-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { quoteName } from '../quote-name.ts'
@@ -64,28 +65,28 @@ export function readRowVersions<Row = StoredRow>(
 }
 
 /**
- * Streams the rows of a generation in input order: files by order key and path, rows as in the sheet (C-12). Constant memory.
+ * Streams the rows of the current generation in input order: files by order key and path, rows as in the sheet (C-12). Constant memory;
+ * an offset skips whole files by their counts, so that the last page of a large table comes as fast as the first.
  */
-export function rowsInInputOrder<Row = StoredRow>(
+export function* rowsInInputOrder<Row = StoredRow>(
   db: PlantDatabase,
   table: TableName,
   generation: number,
   options: ReadRowsOptions & { readonly offset?: number; readonly limit?: number } = {},
-): Iterable<Versioned<Row>> {
-  if (!hasRowTable(db, table)) return []
-  const { columns, offset = 0, limit = -1 } = options
-  return db
-    .prepare<[string, number, number], Versioned<Row>>(
-      `with files as materialized (
-         select v.id, row_number() over (order by v.order_key, f.path) as place
-         from file_version v join source_file f on f.id = v.source_file_id where f.table_name = ? and ${isAlive(generation, 'v')}
-         order by place)
-       select ${selectColumns(db, table, columns)}
-       from files cross join row_source s on s.file_version_id = files.id and s.role = ${LOADED}
-         cross join ${rowTable(table)} r on r.row_id = s.row_id
-       order by files.place, s.sheet_row limit ? offset ?`,
-    )
-    .iterate(table, limit, offset)
+): Generator<Versioned<Row>> {
+  if (!hasRowTable(db, table)) return
+  let { offset = 0, limit = Number.POSITIVE_INFINITY } = options
+  const ofFile = db.prepare<[number, number, number], Versioned<Row>>(
+    `select ${selectColumns(db, table, options.columns)} from row_source s cross join ${rowTable(table)} r on r.row_id = s.row_id
+     where s.file_version_id = ? and s.role = ${LOADED} order by s.sheet_row limit ? offset ?`,
+  )
+  for (const { id, counts } of fileVersionsOf(db, generation).filter(file => file.table === table)) {
+    const skipped = Math.min(offset, counts.loaded)
+    offset -= skipped
+    const wanted = Math.min(limit, counts.loaded - skipped)
+    limit -= wanted
+    if (wanted > 0) yield* ofFile.iterate(id, wanted, skipped)
+  }
 }
 
 /** Rows of a generation with one of these values in a column, in no particular order. */

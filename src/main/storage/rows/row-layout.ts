@@ -45,8 +45,8 @@ export function publishedLayout(db: PlantDatabase, table: TableName): RowLayout 
 
 /** Part of publishing. */
 export function publishLayout(db: PlantDatabase, layout: RowLayout): void {
-  statement(db, `insert into meta values ('layout:' || ?, ?) on conflict(key) do update set value = excluded.value`).run(
-    layout.table,
-    layout.id,
-  )
+  statement(
+    db,
+    `insert into meta values ('layout:' || ?, ?) on conflict(key) do update set value = excluded.value`,
+  ).run(layout.table, layout.id)
 }

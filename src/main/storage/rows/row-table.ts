@@ -5,7 +5,14 @@ import { quoteName } from '../quote-name.ts'
 import { ensureLayout, type RowLayout } from './row-layout.ts'
 
 /** Columns of a row table that are Moldline's, beside those of the plant. */
-export const OWN_COLUMNS: readonly string[] = ['row_id', 'from_generation', 'to_generation', 'layout', 'content_hash', 'key_hash']
+export const OWN_COLUMNS: readonly string[] = [
+  'row_id',
+  'from_generation',
+  'to_generation',
+  'layout',
+  'content_hash',
+  'key_hash',
+]
 
 /** The physical table of a plant table, quoted. */
 export function rowTable(table: TableName): string {
@@ -13,7 +20,9 @@ export function rowTable(table: TableName): string {
 }
 
 export function hasRowTable(db: PlantDatabase, table: TableName): boolean {
-  return db.prepare('select 1 from sqlite_schema where type = ? and name = ?').get('table', `row_${table}`) !== undefined
+  return (
+    db.prepare('select 1 from sqlite_schema where type = ? and name = ?').get('table', `row_${table}`) !== undefined
+  )
 }
 
 /**
@@ -132,9 +141,13 @@ function checkColumnNames({ name, columns }: TableDefinition): void {
     const folded = column.name.toLowerCase()
     if (seen.has(folded)) {
       throw new EngineFailure(
-        failure('invalid_schema_structure', `${name} has the column ${column.name} twice or under a name Moldline needs itself.`, {
-          remedy: 'Give each column of databaseSchemas.json a name of its own; upper and lower case count as equal.',
-        }),
+        failure(
+          'invalid_schema_structure',
+          `${name} has the column ${column.name} twice or under a name Moldline needs itself.`,
+          {
+            remedy: 'Give each column of databaseSchemas.json a name of its own; upper and lower case count as equal.',
+          },
+        ),
       )
     }
     seen.add(folded)

@@ -72,9 +72,12 @@ function localDay(date: Date): string {
 /** `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
 function duration(milliseconds: number, locale: string): string {
   const unit = (value: number, name: 'hour' | 'minute' | 'second', digits = 0) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: digits }).format(
-      value,
-    )
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'narrow',
+      maximumFractionDigits: digits,
+    }).format(value)
   if (milliseconds < 10_000) return unit(milliseconds / 1000, 'second', 1)
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return unit(seconds, 'second')

@@ -13,6 +13,7 @@ export function checkState({ generation, checkedRun, latestRun }: EngineStatus):
   const check = latestRun?.phases.find(phase => phase.agent === CHECKING_AGENT)
   if (check?.state === 'failed') return 'failed'
   const outcome = latestRun?.outcome
-  if (outcome && !latestRun.dryRun && outcome.generation === generation) return outcome.checked ? 'checked' : 'not-checked'
+  if (outcome && !latestRun.dryRun && outcome.generation === generation)
+    return outcome.checked ? 'checked' : 'not-checked'
   return checkedRun === null ? 'not-checked' : 'checked'
 }

@@ -34,15 +34,15 @@ export interface ListStoreOptions<Item, Extra, Query> {
 
 export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, Extra>> {
   /** Reads the list unless it is there. Failures do not stay for ever: looking again reads again. */
-  ensure(): void
+  readonly ensure: () => void
   /** Marks the rows shown as outdated; the screen offers to show newer ones. */
-  announce(): void
+  readonly announce: () => void
   /** Reads the newest rows and shows them. */
-  refresh(): Promise<void>
+  readonly refresh: () => Promise<void>
   /** What the engine shall filter and sort by; matters in `paged` only. */
-  setQuery(query: Query): void
+  readonly setQuery: (query: Query) => void
   /** Rows that are visible now, by their place in the list; matters in `paged` only. */
-  reveal(firstVisible: number, lastVisible: number): void
+  readonly reveal: (firstVisible: number, lastVisible: number) => void
 }
 
 export function createListStore<Item, Extra, Query>(

@@ -10,9 +10,9 @@ export type ResourceState<Value> =
 
 export interface Resource<Value> extends StoreApi<ResourceState<Value>> {
   /** Reads it unless it was read or is being read. */
-  ensure(): void
+  readonly ensure: () => void
   /** Reads it (again). Calls while a read is under way lead to one more read after it, never to two at once. */
-  refresh(): Promise<void>
+  readonly refresh: () => Promise<void>
 }
 
 export function createResource<Value>(read: () => Promise<Value>): Resource<Value> {

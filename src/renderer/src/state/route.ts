@@ -10,9 +10,9 @@ export interface Route {
 }
 
 export interface Router extends StoreApi<Route> {
-  go(route: Route): void
+  readonly go: (route: Route) => void
   /** Opens or closes the detail without a step in the history. */
-  open(opened: string | null): void
+  readonly open: (opened: string | null) => void
 }
 
 /** Reads `#/orders/IM1901040`; anything unknown is the Run screen. */

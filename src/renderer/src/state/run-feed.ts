@@ -43,7 +43,12 @@ export function applyEvent(feed: RunFeed, event: EngineEvent): RunFeed {
       return withActive(feed, event.run, active => ({ ...active, state: event.state }))
     case 'run-finished': {
       const endsActive = feed.active?.run === event.run.run
-      return { ...feed, active: endsActive ? null : feed.active, progress: endsActive ? [] : feed.progress, latest: event.run }
+      return {
+        ...feed,
+        active: endsActive ? null : feed.active,
+        progress: endsActive ? [] : feed.progress,
+        latest: event.run,
+      }
     }
     case 'files-settled':
       return { ...feed, pending: event.pending }

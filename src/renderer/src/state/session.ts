@@ -43,7 +43,7 @@ export interface Session {
   readonly orders: ListStore<OrderProgress, OrderExtra, OrderListQuery>
   readonly findings: ListStore<Finding, FindingExtra, FindingListQuery>
   /** Follows the engine until the returned function is called. */
-  follow(): () => void
+  readonly follow: () => () => void
 }
 
 export interface SessionOptions {
@@ -138,7 +138,10 @@ function refreshAfter(session: Stores, { kind }: EngineEvent): void {
 
 function announce({ orders, findings, router }: Stores): void {
   const { screen } = router.getState()
-  for (const [name, list] of [['orders', orders], ['findings', findings]] as const) {
+  for (const [name, list] of [
+    ['orders', orders],
+    ['findings', findings],
+  ] as const) {
     if (list.getState().kind === 'idle') continue
     if (screen === name) list.announce()
     else void list.refresh()

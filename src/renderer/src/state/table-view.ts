@@ -40,7 +40,7 @@ export const EMPTY_VIEW: TableView = {
 export type TableViews = Readonly<Record<string, TableView>>
 
 export interface TableViewStore extends StoreApi<TableViews> {
-  change(table: string, change: Partial<TableView>): void
+  readonly change: (table: string, change: Partial<TableView>) => void
 }
 
 export function createTableViews(): TableViewStore {

@@ -106,7 +106,11 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
       const order = plant.orders.find(other => other.poNo === poNo)
       return order
         ? Promise.resolve(order)
-        : Promise.reject(new EngineFailure(failure('order_not_found', `There is no order ${poNo}.`, { remedy: 'Check the number.' })))
+        : Promise.reject(
+            new EngineFailure(
+              failure('order_not_found', `There is no order ${poNo}.`, { remedy: 'Check the number.' }),
+            ),
+          )
     },
     listFindings: ({ offset, limit, severities, poNo, cause, newOnly }) => {
       const matching = plant.findings
@@ -130,7 +134,15 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
     listFiles: () => Promise.resolve(plant.files),
     listQuarantine: () => Promise.resolve({ items: plant.quarantine, total: plant.quarantine.length }),
     decide: ({ subject, kind, reason, values }) => {
-      const decision = { id: plant.decisions.length + 1, at: '2019-02-01T08:00:00.000Z', actor: 'hoa', subject, kind, reason, values }
+      const decision = {
+        id: plant.decisions.length + 1,
+        at: '2019-02-01T08:00:00.000Z',
+        actor: 'hoa',
+        subject,
+        kind,
+        reason,
+        values,
+      }
       plant.decisions.push(decision)
       return Promise.resolve(decision)
     },

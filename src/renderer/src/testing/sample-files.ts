@@ -42,7 +42,8 @@ const HELD: SourceFile = {
   state: 'held',
   contentHash: 'cc33',
   notes: [],
-  reason: 'Would lose 400 of 688 rows (more than 10 %). The old rows stay in use until you choose "Use the smaller file".',
+  reason:
+    'Would lose 400 of 688 rows (more than 10 %). The old rows stay in use until you choose "Use the smaller file".',
   hold: { kind: 'shrinks', rowsBefore: 688, rowsNow: 288 },
 }
 
@@ -81,7 +82,13 @@ export const SAMPLE_QUARANTINE: readonly QuarantineEntry[] = [
         problem: 'should be a whole number, found "12o4"',
       },
     ],
-    values: { recordDate: '2019-01-12', workingShift: '2', machineNo: 'NO.04', moldShot: null, itemTotalQuantity: 9_632 },
+    values: {
+      recordDate: '2019-01-12',
+      workingShift: '2',
+      machineNo: 'NO.04',
+      moldShot: null,
+      itemTotalQuantity: 9_632,
+    },
     decision: null,
   },
 ]

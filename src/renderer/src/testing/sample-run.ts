@@ -1,6 +1,14 @@
 import type { PhaseSummary, Progress, RunSummary } from '../../../contract/run.ts'
 
-const WAITING = { state: 'pending', startedAt: null, durationMs: null, counts: {}, skipped: [], failures: [], healing: [] } as const
+const WAITING = {
+  state: 'pending',
+  startedAt: null,
+  durationMs: null,
+  counts: {},
+  skipped: [],
+  failures: [],
+  healing: [],
+} as const
 
 /** The four phases before they begin. */
 export const WAITING_PHASES: readonly PhaseSummary[] = [
@@ -50,7 +58,8 @@ const FINISHED_RUN: RunSummary = {
   actor: 'hoa',
   startedAt: '2019-02-01T07:00:00.000Z',
   finishedAt: '2019-02-01T07:00:02.300Z',
-  sentence: 'Finished with 64 findings (3 new). Generation 41 published: 759 rows new, 1 row in quarantine. 4 orders are late or at risk.',
+  sentence:
+    'Finished with 64 findings (3 new). Generation 41 published: 759 rows new, 1 row in quarantine. 4 orders are late or at risk.',
   phases: DONE_PHASES,
   outcome: {
     generation: 41,

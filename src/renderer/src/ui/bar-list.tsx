@@ -25,8 +25,9 @@ export function BarList({ entries, totalLabel }: BarListProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{totalLabel}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {totalLabel}
+          </th>
           <td className={styles['value']}>{formats.whole(entries.reduce((sum, entry) => sum + entry.value, 0))}</td>
         </tr>
       </tfoot>

@@ -18,7 +18,7 @@ const WIDEST_DETAIL = 900
 export function MasterDetail({ list, detail, onKeyDown }: MasterDetailProps) {
   const { t } = useTranslation()
   const [width, setWidth] = usePreference('detailWidth')
-  const splitter = useSplitter<HTMLDivElement>({
+  const { ref, getHandleProps } = useSplitter<HTMLDivElement>({
     panels: [
       { defaultSize: 100, min: '260px' },
       { defaultSize: '420px', min: `${NARROWEST_DETAIL}px`, max: `${WIDEST_DETAIL}px` },
@@ -32,11 +32,15 @@ export function MasterDetail({ list, detail, onKeyDown }: MasterDetailProps) {
   return (
     // Keys of the list work in its detail as well; both are reached on their own.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={splitter.ref} className={styles['root']} data-open={detail !== null || undefined} onKeyDown={onKeyDown}>
+    <div ref={ref} className={styles['root']} data-open={detail !== null || undefined} onKeyDown={onKeyDown}>
       <div className={styles['list']}>{list}</div>
       {detail !== null && (
         <>
-          <div {...splitter.getHandleProps({ index: 0 })} className={styles['edge']} aria-label={t('table.resizeDetail')} />
+          <div
+            {...getHandleProps({ index: 0 })}
+            className={styles['edge']}
+            aria-label={t('table.resizeDetail')}
+          />
           <aside className={styles['detail']} style={{ flexBasis: width }}>
             {detail}
           </aside>

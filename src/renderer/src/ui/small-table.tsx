@@ -1,33 +1,31 @@
 import type { ReactNode } from 'react'
 import styles from './small-table.module.css'
 
-export interface SmallTableProps {
-  readonly head: readonly string[]
-  /** Each row has as many cells as there are heads. */
-  readonly rows: readonly (readonly ReactNode[])[]
+export interface SmallTableProps<Row> {
+  readonly columns: readonly { readonly head: string; readonly cell: (row: Row) => ReactNode }[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
 }
 
 /** A few rows inside a detail. */
-export function SmallTable({ head, rows }: SmallTableProps) {
+export function SmallTable<Row>({ columns, rows, keyOf }: SmallTableProps<Row>) {
   return (
     <div className={styles['scroller']}>
       <table className={styles['root']}>
         <thead>
           <tr>
-            {head.map(name => (
-              <th key={name} scope="col">
-                {name}
+            {columns.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, row) => (
-            // Rows of a detail are drawn once and never reordered.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={row}>
-              {head.map((name, place) => (
-                <td key={name}>{cells[place]}</td>
+          {rows.map(row => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ head, cell }) => (
+                <td key={head}>{cell(row)}</td>
               ))}
             </tr>
           ))}

@@ -22,6 +22,20 @@ const accent: MantineColorsTuple = [
   '#12407e',
 ]
 
+/** Mantine's dark neutrals in the hue of our own. */
+const dark: MantineColorsTuple = [
+  '#dfe3e9',
+  '#b8c0cb',
+  '#9ba5b2',
+  '#727d8c',
+  '#2d333c',
+  '#262b33',
+  '#20242b',
+  '#16191e',
+  '#111317',
+  '#0c0e11',
+]
+
 const fontFamily =
   "'Segoe UI', -apple-system, BlinkMacSystemFont, 'Inter Variable', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 
@@ -32,7 +46,7 @@ const MOTION = 100
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily,
   fontFamilyMonospace: "'Cascadia Mono', 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
@@ -53,7 +67,11 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: MOTION }, shadow: 'md' } }),
     Spotlight: Spotlight.extend({ defaultProps: { transitionProps: { duration: MOTION }, lockScroll: false } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { transitionProps: { duration: MOTION }, openDelay: 400, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        transitionProps: { duration: MOTION },
+        openDelay: 400,
+        events: { hover: true, focus: true, touch: false },
+      },
     }),
   },
 })

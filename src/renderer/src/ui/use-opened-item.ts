@@ -15,23 +15,22 @@ export function useOpenedItem<Item>(
   known: Item | null,
   read: (signal: AbortSignal) => Promise<Item>,
 ): OpenedItem<Item> {
-  const [attempt, setAttempt] = useState(0)
   const [state, setState] = useState<OpenedItem<Item>>({ kind: 'loading' })
   const ask = useStable(read)
-  const isKnown = known !== null
+  const isWanted = known === null && state.kind === 'loading'
 
   useEffect(() => {
-    if (isKnown) return
+    if (!isWanted) return undefined
     const abort = new AbortController()
     ask(abort.signal).then(
       item => setState({ kind: 'ready', item }),
       (error: unknown) => {
-        const retry = () => setAttempt(count => count + 1)
+        const retry = () => setState({ kind: 'loading' })
         if (!abort.signal.aborted) setState({ kind: 'failed', failure: callFailure(error), retry })
       },
     )
     return () => abort.abort()
-  }, [ask, isKnown, attempt])
+  }, [ask, isWanted])
 
   return known === null ? state : { kind: 'ready', item: known }
 }

@@ -53,10 +53,13 @@ Examples:
         const findings = allItems(page => engine.listFindings({ ...query, ...page }))
         if (values.json) return writeJsonList(cli.out, mapped(findings))
         const summary = await engine.listFindings({ ...query, limit: 1 })
-        await cli.out.write(
-          values.list ? textTable(columns, await collected(findings)) : textTable(causeColumns, summary.causes),
-        )
-        await cli.out.write(`\n${footer(summary)}\n`)
+        if (summary.total > 0) {
+          const table = values.list
+            ? textTable(columns, await collected(findings))
+            : textTable(causeColumns, summary.causes)
+          await cli.out.write(`${table}\n`)
+        }
+        await cli.out.write(`${footer(summary)}\n`)
       }),
     )
 }

@@ -44,8 +44,8 @@ Examples:
         const orders = allItems(page => engine.listOrders({ ...query, ...page }))
         if (json) return writeJsonList(cli.out, mapped(orders))
         const found = await collected(orders)
-        await cli.out.write(textTable(columns, found))
-        await cli.out.write(`\n${footer(await engine.listOrders({ ...query, limit: 1 }))}\n`)
+        if (found.length > 0) await cli.out.write(`${textTable(columns, found)}\n`)
+        await cli.out.write(`${footer(await engine.listOrders({ ...query, limit: 1 }))}\n`)
       }),
     )
 }

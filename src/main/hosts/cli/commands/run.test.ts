@@ -57,7 +57,7 @@ test('--json prints the run as the one document, progress goes to standard error
   expect(await line.run('run', '--json')).toBe(0)
   expect(JSON.parse(line.out.text())).toEqual(run)
   expect(line.err.text()).toBe(
-    'Run 3 started.\nDataCollector: succeeded, files 12, rows 2,134, 1.3 s\n  3 files unchanged, not read again\n',
+    'Run 3 started.\nDataCollector: succeeded, files read 12, rows 2,134, 1.3 s\n  3 files unchanged, not read again\n',
   )
 })
 
@@ -81,7 +81,7 @@ test('a person reads what happened, what was skipped and why, what failed, and w
   expect(await line.run('run')).toBe(3)
   expect(line.out.text()).toBe(`Run 3: Generation 2 stays: 1 file cannot be read.
 
-DataCollector: failed, files 12, rows 2,134, 1.3 s
+DataCollector: failed, files read 12, rows 2,134, 1.3 s
   3 files unchanged, not read again
   The file cannot be opened: it is no workbook.
     Where: staticDatabase/moldInfo.xlsx

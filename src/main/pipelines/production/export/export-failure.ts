@@ -14,15 +14,20 @@ function failureOf(error: Error, path: string): Failure | null {
       file: path,
     })
   }
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code = '' } = error as NodeJS.ErrnoException
+  switch (code) {
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
     case 'ETXTBSY':
-      return failed(`${path} cannot be replaced: it is open in another program, probably Excel, or it may not be written.`, path, {
-        remedy: 'Close it there and export again, or export under another name. The old file is unchanged.',
-        transient: true,
-      })
+      return failed(
+        `${path} cannot be replaced: it is open in another program, probably Excel, or it may not be written.`,
+        path,
+        {
+          remedy: 'Close it there and export again, or export under another name. The old file is unchanged.',
+          transient: true,
+        },
+      )
     case 'ENOSPC':
     case 'EDQUOT':
       return failed(`There is no room on the disk for ${path}.`, path, {

@@ -54,7 +54,11 @@ function* sheetsOf({ orders, records, findings, unassigned }: ProgressExport): G
   yield orderSheet(moldShotSheet, listed())
   yield orderSheet(machineQuantitySheet, listed())
   yield orderSheet(dayQuantitySheet, listed())
-  yield rowsSheet(notWorkingSheet.name, notWorkingSheet.columns, Iterator.from(records()).flatMap(notWorkingSheet.rowsOf))
+  yield rowsSheet(
+    notWorkingSheet.name,
+    notWorkingSheet.columns,
+    Iterator.from(records()).flatMap(notWorkingSheet.rowsOf),
+  )
   if (findings !== null) {
     yield warningSheet('po_mismatch_warnings', findings())
     yield warningSheet('item_invalid_warnings', findings())
@@ -65,7 +69,10 @@ function* sheetsOf({ orders, records, findings, unassigned }: ProgressExport): G
   if (unassigned.rows > 0) yield unassignedSheet(unassigned)
 }
 
-function orderSheet<Row>({ name, columns, rowsOf }: ProgressSheet<Row>, orders: Iterable<OrderProgress>): WorkbookSheet {
+function orderSheet<Row>(
+  { name, columns, rowsOf }: ProgressSheet<Row>,
+  orders: Iterable<OrderProgress>,
+): WorkbookSheet {
   return rowsSheet(name, columns, Iterator.from(orders).flatMap(rowsOf))
 }
 

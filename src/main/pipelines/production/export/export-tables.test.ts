@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CellValue } from '../../../../contract/table.ts'
 import { hasSharedPlantData, sharedPlantData } from '../../../../testing/shared-plant.ts'
@@ -146,7 +146,12 @@ test('both maps name the files by absolute path, indented by four, and nothing e
 
 test('any text comes back from both files, and no CSV field begins like a formula', async () => {
   const text = fc.oneof(
-    fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", "'=", "''+", '＝'), fc.string({ unit: 'binary' })).map(parts => parts.join('')),
+    fc
+      .tuple(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", "'=", "''+", '＝'),
+        fc.string({ unit: 'binary' }),
+      )
+      .map(parts => parts.join('')),
     fc.string({ unit: 'grapheme' }),
   )
   await fc.assert(
@@ -158,7 +163,9 @@ test('any text comes back from both files, and no CSV field begins like a formul
       expect(parquet.rows.map(row => row['resinName'])).toEqual(texts)
       const [, ...fields] = readCsv(join(folder, 'resinInfo.csv')).map(row => row[0])
       for (const field of fields) expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
-      expect(fields.map(field => field?.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(texts.map(value => value ?? ''))
+      expect(fields.map(field => field?.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(
+        texts.map(value => value ?? ''),
+      )
     }),
     { numRuns: 50 },
   )
@@ -220,11 +227,19 @@ describe.skipIf(!hasSharedPlantData())('the shipped data', () => {
   test('every table comes back row by row from both files', async () => {
     const folder = temporaryFolder('tables')
     const plant = await readPlantTables(sharedPlantData())
-    const tables = builtInDefinitions(sharedPlantData()).map(({ name, columns }) => ({ name, columns, rows: plant[name] }))
+    const tables = builtInDefinitions(sharedPlantData()).map(({ name, columns }) => ({
+      name,
+      columns,
+      rows: plant[name],
+    }))
     await exportTables(tables as unknown as readonly ExportedTable[], folder)
-    expect(Object.keys(JSON.parse(readFileSync(join(folder, 'path_annotations.json'), 'utf8')) as object).length).toBe(9)
+    expect(Object.keys(JSON.parse(readFileSync(join(folder, 'path_annotations.json'), 'utf8')) as object).length).toBe(
+      9,
+    )
     for (const { name, columns, rows } of tables) {
-      const plain = rows.map(row => columns.map(column => (row as unknown as Readonly<Record<string, CellValue>>)[column.name] ?? null))
+      const plain = rows.map(row =>
+        columns.map(column => (row as unknown as Readonly<Record<string, CellValue>>)[column.name] ?? null),
+      )
       const parquet = await readParquet(join(folder, `${name}.parquet`))
       expect(parquet.columns.map(([column]) => column)).toEqual(columns.map(column => column.name))
       expect(parquet.rows.map(row => columns.map(column => plainValue(row[column.name])))).toEqual(plain)
@@ -243,5 +258,10 @@ function plainValue(value: unknown): unknown {
 function hashes(folder: string): readonly (readonly string[])[] {
   return readdirSync(folder)
     .toSorted()
-    .map(name => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')])
+    .map(name => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ])
 }

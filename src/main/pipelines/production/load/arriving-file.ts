@@ -54,6 +54,7 @@ export function arrivingFile(opened: OpenedFile, tools: ArrivalTools): ArrivingF
     if (result !== null) decided.set(row.sheetRow, result)
     return { ...row, decision: result?.decision ?? null }
   })
+  if (quarantined.length === 0) return base
   return { ...base, quarantined, rows: () => mergeDecided(base.rows(), quarantined, decided, tools.definition) }
 }
 

@@ -202,7 +202,7 @@ test('decisions on quarantined rows are applied, changed and undone', async () =
     ['cell', 4],
   ])
   expect(countsOf(db)[file.path]).toBe('3 = 2 + 1q + 0d + 0s + 0b')
-  const decide = (row: RowDecision, cell: RowDecision): Load['decisions'] =>
+  const decide = (row: RowDecision, cell: RowDecision): NonNullable<Load['decisions']> =>
     new Map([['productRecords', new Map(entries.map(entry => [entry.rawRowHash, entry.kind === 'row' ? row : cell]))]])
   const leave: RowDecision = { kind: 'leave-out', values: {} }
 

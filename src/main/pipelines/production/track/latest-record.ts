@@ -1,5 +1,5 @@
-import type { ProductRecord } from '../../../../contract/production-rows.ts'
 import { shiftStart } from './shift-calendar.ts'
+import type { TrackedRecord } from './tracked-rows.ts'
 
 /** Where an order was last seen, working or not (production spec T-10). */
 export interface LatestRecord {
@@ -13,8 +13,8 @@ export interface LatestRecord {
  * The record with the greatest shift start. Of several in one shift the one with the largest total counts, then the lowest machineNo,
  * then the lowest moldNo, so that an order never shows twice (production spec T-10, Q28).
  */
-export function latestRecord(records: Iterable<ProductRecord>): LatestRecord | null {
-  let latest: ProductRecord | null = null
+export function latestRecord(records: Iterable<TrackedRecord>): LatestRecord | null {
+  let latest: TrackedRecord | null = null
   let latestStart = ''
   for (const record of records) {
     if (latest !== null && record.recordDate < latest.recordDate) continue
@@ -27,7 +27,7 @@ export function latestRecord(records: Iterable<ProductRecord>): LatestRecord | n
   return latest === null ? null : { time: latestStart, machineNo: latest.machineNo, moldNo: latest.moldNo }
 }
 
-function goesFirst(left: ProductRecord, right: ProductRecord): boolean {
+function goesFirst(left: TrackedRecord, right: TrackedRecord): boolean {
   const byQuantity = (left.itemTotalQuantity ?? 0) - (right.itemTotalQuantity ?? 0)
   if (byQuantity !== 0) return byQuantity > 0
   if (left.machineNo !== right.machineNo) return left.machineNo < right.machineNo

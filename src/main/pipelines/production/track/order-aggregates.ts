@@ -1,8 +1,8 @@
 import type { MaterialComponent, OrderProgress, ReferenceShift } from '../../../../contract/order-progress.ts'
-import type { ProductRecord } from '../../../../contract/production-rows.ts'
 import { addDistinct, addQuantity, quantityMap } from './quantity-sums.ts'
 import { dateShiftCombined, machineLabel } from './record-labels.ts'
 import { isKnownShift, shiftSpan, shiftsOverlap } from './shift-calendar.ts'
+import type { TrackedRecord } from './tracked-rows.ts'
 import { isWorkingRow } from './working-row.ts'
 
 /** Lists in order of first appearance, maps keyed ascending; empty when nothing was made. */
@@ -43,7 +43,7 @@ export interface OrderAggregates {
  * Sums one order's records; rows that did not work are passed over. Lists are in order of first appearance, so `records` come in
  * input order; everything else does not depend on it.
  */
-export function aggregateOrder(records: Iterable<ProductRecord>, reference: ReferenceShift): OrderAggregates {
+export function aggregateOrder(records: Iterable<TrackedRecord>, reference: ReferenceShift): OrderAggregates {
   const machineHist: string[] = []
   const moldHist: string[] = []
   const moldCavity: number[] = []
@@ -109,7 +109,7 @@ export function aggregateOrder(records: Iterable<ProductRecord>, reference: Refe
   }
 }
 
-function addComponent(components: MaterialComponent[], record: ProductRecord): void {
+function addComponent(components: MaterialComponent[], record: TrackedRecord): void {
   const { plasticResinCode, colorMasterbatchCode, additiveMasterbatchCode } = record
   const isKnown = components.some(
     known =>
@@ -121,7 +121,7 @@ function addComponent(components: MaterialComponent[], record: ProductRecord): v
 }
 
 /** Shifts that overlap are booked on the same day, so a row of another day is decided without its hours. */
-function overlapsReference(record: ProductRecord, reference: ReferenceShift): boolean {
+function overlapsReference(record: TrackedRecord, reference: ReferenceShift): boolean {
   if (record.recordDate !== reference.recordDate) return false
   const span = shiftSpan(record.recordDate, record.workingShift)
   return span !== null && shiftsOverlap(span, reference)

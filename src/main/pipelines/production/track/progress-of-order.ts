@@ -1,18 +1,18 @@
 import type { OrderProgress } from '../../../../contract/order-progress.ts'
-import type { ProductRecord, PurchaseOrder } from '../../../../contract/production-rows.ts'
 import { latestRecord } from './latest-record.ts'
 import { aggregateOrder } from './order-aggregates.ts'
 import type { OrderAggregates } from './order-aggregates.ts'
 import { orderState } from './order-state.ts'
 import { ownPace } from './pace.ts'
 import { assessRisk } from './risk.ts'
+import type { TrackedOrderRow, TrackedRecord } from './tracked-rows.ts'
 import type { TrackingContext } from './tracking-context.ts'
 import { warningNotes } from './warning-notes.ts'
 
 /** An order number with its row of purchaseOrders; null for a poNote that no order file knows (Q33). */
 export interface OrderSubject {
   readonly poNo: string
-  readonly order: PurchaseOrder | null
+  readonly order: TrackedOrderRow | null
 }
 
 /** An order's progress with what stays inside the tracker. */
@@ -27,7 +27,7 @@ export interface TrackedOrder {
  */
 export function progressOfOrder(
   subject: OrderSubject,
-  records: readonly ProductRecord[],
+  records: readonly TrackedRecord[],
   context: TrackingContext,
 ): TrackedOrder {
   const { poNo, order } = subject
@@ -85,6 +85,6 @@ export function progressOfOrder(
 }
 
 /** An order that no file knows shows the item its rows name first. */
-function itemMade(records: readonly ProductRecord[]): Pick<ProductRecord, 'itemCode' | 'itemName'> {
+function itemMade(records: readonly TrackedRecord[]): Pick<TrackedRecord, 'itemCode' | 'itemName'> {
   return records.find(record => record.itemCode !== null) ?? { itemCode: null, itemName: null }
 }

@@ -1,34 +1,32 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../contract/finding.ts'
-import type { CellValue } from '../../../../contract/table.ts'
+import type { CellPassport } from '../../../../contract/table.ts'
 import { DASH } from '../../format/formats.ts'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { evidenceRows } from './evidence-rows.ts'
 import styles from './finding-detail.module.css'
 import { placeText } from './finding-place.ts'
 
-/** The values the rule read, each with the cell it came from. */
+/** The values the rule read, each with the cell it came from, as the workbook has them: codes are no numbers to be separated. */
 export function Evidence({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   return (
     <SmallTable
-      head={[t('findings.evidence.column'), t('findings.evidence.value'), t('findings.evidence.place')]}
-      rows={evidenceRows(finding).map(({ column, value, passport }) => [
-        column,
-        written(value),
-        passport === null ? (
-          DASH
-        ) : (
-          <span className={styles['place']} title={passport.file}>
-            {placeText({ file: passport.file, sheet: passport.sheet, cell: passport.address })}
-          </span>
-        ),
-      ])}
+      rows={evidenceRows(finding)}
+      keyOf={({ column, passport }) => `${column}:${passport?.file}:${passport?.address}`}
+      columns={[
+        { head: t('findings.evidence.column'), cell: row => row.column },
+        { head: t('findings.evidence.value'), cell: row => (row.value === null ? DASH : String(row.value)) },
+        { head: t('findings.evidence.place'), cell: row => row.passport && <Place passport={row.passport} /> },
+      ]}
     />
   )
 }
 
-/** As the workbook has it: codes and names are not numbers to be separated by thousands. */
-function written(value: CellValue): string {
-  return value === null ? DASH : String(value)
+function Place({ passport: { file, sheet, address } }: { readonly passport: CellPassport }) {
+  return (
+    <span className={styles['place']} title={file}>
+      {placeText({ file, sheet, cell: address })}
+    </span>
+  )
 }

@@ -101,8 +101,14 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
             { name: t('findings.columns.severity'), value: <SeverityWord severity={finding.severity} /> },
             { name: t('findings.columns.pieces'), value: formats.whole(finding.pieces) },
             { name: t('findings.columns.cause'), value: finding.cause || DASH },
-            { name: t('findings.columns.novelty'), value: t(`findings.noveltyHint.${noveltyOf(finding)}`, { run: finding.firstRun }) },
-            { name: t('findings.blocking'), value: t(finding.blocking ? 'findings.blockingYes' : 'findings.blockingNo') },
+            {
+              name: t('findings.columns.novelty'),
+              value: t(`findings.noveltyHint.${noveltyOf(finding)}`, { run: finding.firstRun }),
+            },
+            {
+              name: t('findings.blocking'),
+              value: t(finding.blocking ? 'findings.blockingYes' : 'findings.blockingNo'),
+            },
           ]}
         />
       </DetailSection>

@@ -46,11 +46,13 @@ export function NoFindings() {
       return (
         <MessagePanel icon={IconCircleX} tone="bad" title={t('findings.empty.failed')} actions={<RunButton />}>
           <p>{t('findings.empty.failedHint', { generation })}</p>
-          {engine.latestRun?.phases.flatMap(phase => phase.failures).map(reason => (
-            <p key={reason.message}>
-              {reason.message} {reason.remedy}
-            </p>
-          ))}
+          {engine.latestRun?.phases
+            .flatMap(phase => phase.failures)
+            .map(reason => (
+              <p key={reason.message}>
+                {reason.message} {reason.remedy}
+              </p>
+            ))}
         </MessagePanel>
       )
     default:

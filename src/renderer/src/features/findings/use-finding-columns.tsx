@@ -33,7 +33,7 @@ export function useFindingColumns(): readonly FindingColumn[] {
       },
       {
         ...head('rule'),
-        width: 216,
+        width: 240,
         filter: 'choice',
         value: finding => finding.rule,
         text: finding => t(`rules.${finding.rule}.name`),

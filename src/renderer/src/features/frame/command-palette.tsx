@@ -1,6 +1,13 @@
 import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconClipboardList, IconLanguage, IconMoon, IconPlayerPlay, IconPlayerStop, IconSearch } from '@tabler/icons-react'
+import {
+  IconClipboardList,
+  IconLanguage,
+  IconMoon,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconSearch,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -33,6 +40,7 @@ export function CommandPalette() {
       nothingFound={t('frame.palette.nothing')}
       tagsToIgnore={[]}
       maxHeight={420}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
       scrollable
       searchProps={{
         leftSection: <IconSearch size={16} />,
@@ -72,7 +80,7 @@ function useCommands(): readonly SpotlightActionData[] {
       ? [{ id: 'cancel', label: t('run.cancel'), leftSection: <IconPlayerStop size={16} />, onClick: cancel }]
       : []),
     ...SCREEN_ENTRIES.map(({ screen, icon: ScreenIcon }, place) => ({
-      id: screen,
+      id: `go:${screen}`,
       label: t('frame.palette.goTo', { screen: t(`frame.screens.${screen}`) }),
       leftSection: <ScreenIcon size={16} />,
       rightSection: <Kbd size="xs">{`Alt ${place + 1}`}</Kbd>,

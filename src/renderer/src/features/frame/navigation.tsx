@@ -26,7 +26,12 @@ export function Navigation() {
           <Tooltip
             key={screen}
             position="right"
-            label={<Shortcut text={needing > 0 ? t(`frame.needing.${screen}`, { count: needing }) : name} keys={`Alt ${place + 1}`} />}
+            label={
+              <Shortcut
+                text={needing > 0 ? t(`frame.needing.${screen}`, { count: needing }) : name}
+                keys={`Alt ${place + 1}`}
+              />
+            }
           >
             <UnstyledButton
               className={styles['item']}

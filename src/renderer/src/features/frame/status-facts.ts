@@ -49,7 +49,13 @@ export function statusFacts(input: StatusFactsInput): readonly StatusFact[] {
 
 function freshnessFact({ feed, t }: StatusFactsInput): StatusFact {
   if (feed.active) {
-    return { key: 'run', icon: IconProgress, tone: 'info', text: t('run.live', { run: feed.active.run }), screen: 'run' }
+    return {
+      key: 'run',
+      icon: IconProgress,
+      tone: 'info',
+      text: t('run.live', { run: feed.active.run }),
+      screen: 'run',
+    }
   }
   const count = feed.pending.length
   if (count > 0) {

@@ -23,15 +23,19 @@ export interface StateColumn<State extends string> {
 
 /** The few kinds of columns an order table is made of. */
 export interface OrderColumnKinds {
-  head(id: OrderColumnId): Pick<OrderColumn, 'id' | 'header'>
-  day(id: FieldOf<string | null>): OrderColumn
+  readonly head: (id: OrderColumnId) => Pick<OrderColumn, 'id' | 'header'>
+  readonly day: (id: FieldOf<string | null>) => OrderColumn
   /** Pieces or shots: whole numbers. */
-  count(id: FieldOf<number | null>, width?: number): OrderColumn
-  text(id: FieldOf<string | null>, width: number): OrderColumn
-  list(id: FieldOf<readonly (string | number)[]>, width: number): OrderColumn
-  state<State extends string>(id: FieldOf<State>, of: (order: OrderProgress) => State, look: StateColumn<State>): OrderColumn
+  readonly count: (id: FieldOf<number | null>, width?: number) => OrderColumn
+  readonly text: (id: FieldOf<string | null>, width: number) => OrderColumn
+  readonly list: (id: FieldOf<readonly (string | number)[]>, width: number) => OrderColumn
+  readonly state: <State extends string>(
+    id: FieldOf<State>,
+    of: (order: OrderProgress) => State,
+    look: StateColumn<State>,
+  ) => OrderColumn
   /** The same column with the sum of what is shown at its foot. */
-  summed(column: OrderColumn, pick: (order: OrderProgress) => number | null): OrderColumn
+  readonly summed: (column: OrderColumn, pick: (order: OrderProgress) => number | null) => OrderColumn
 }
 
 export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKinds {

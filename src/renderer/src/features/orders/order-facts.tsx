@@ -11,11 +11,18 @@ export function OrderFacts({ order }: { readonly order: OrderProgress }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const list = (values: readonly (string | number)[]) => (values.length === 0 ? DASH : values.join(', '))
-  const last = [order.lastestRecordTime && formats.wallClock(order.lastestRecordTime), order.lastestMachineNo, order.lastestMoldNo]
+  const last = [
+    order.lastestRecordTime && formats.wallClock(order.lastestRecordTime),
+    order.lastestMachineNo,
+    order.lastestMoldNo,
+  ]
   return (
     <Facts
       facts={[
-        { name: t('orders.columns.itemCode'), value: [order.itemCode, order.itemName].filter(Boolean).join(' · ') || DASH },
+        {
+          name: t('orders.columns.itemCode'),
+          value: [order.itemCode, order.itemName].filter(Boolean).join(' · ') || DASH,
+        },
         { name: t('orders.columns.poReceivedDate'), value: formats.day(order.poReceivedDate) },
         { name: t('orders.columns.poETA'), value: formats.day(order.poETA) },
         { name: t('orders.columns.forecastDate'), value: formats.day(order.forecastDate) },

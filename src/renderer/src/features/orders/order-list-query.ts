@@ -3,7 +3,7 @@ import type { OrderListQuery } from '../../state/session.ts'
 import type { TableView } from '../../state/table-view.ts'
 
 /** Columns that exist in the window only. */
-const OWN_COLUMNS = ['molded', 'moldedPieces']
+const OWN_COLUMNS: ReadonlySet<string> = new Set(['molded', 'moldedPieces'])
 
 /** What the engine is asked for when there are too many orders to filter them here. */
 export function orderListQuery({ filters, sorting, search }: TableView): OrderListQuery {
@@ -11,7 +11,7 @@ export function orderListQuery({ filters, sorting, search }: TableView): OrderLi
     const filter = filters.find(other => other.id === id)?.value
     return filter?.kind === 'choice' ? filter.anyOf : []
   }
-  const sort = sorting.find(({ id }) => !OWN_COLUMNS.includes(id))
+  const sort = sorting.find(({ id }) => !OWN_COLUMNS.has(id))
   return {
     status: PRO_STATUSES.filter(status => chosen('proStatus').includes(status)),
     risk: RISKS.filter(risk => chosen('risk').includes(risk)),

@@ -11,16 +11,12 @@ export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
   return (
     <DetailSection title={t('orders.sections.materials')}>
       <SmallTable
-        head={[
-          t('orders.columns.plasticResinCode'),
-          t('orders.columns.colorMasterbatchCode'),
-          t('orders.columns.additiveMasterbatchCode'),
-        ]}
-        rows={order.materialComponentMap.map(material => [
-          material.plasticResinCode ?? DASH,
-          material.colorMasterbatchCode ?? DASH,
-          material.additiveMasterbatchCode ?? DASH,
-        ])}
+        rows={order.materialComponentMap}
+        keyOf={material => Object.values(material).join('|')}
+        columns={(['plasticResinCode', 'colorMasterbatchCode', 'additiveMasterbatchCode'] as const).map(field => ({
+          head: t(`orders.columns.${field}`),
+          cell: material => material[field] ?? DASH,
+        }))}
       />
     </DetailSection>
   )

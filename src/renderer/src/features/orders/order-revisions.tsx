@@ -11,7 +11,8 @@ export function OrderRevisions({ order }: { readonly order: OrderProgress }) {
   const formats = useFormats()
   const steps = revisionSteps(order)
   if (steps.length === 0) return null
-  const write = (value: string | number | null) => (typeof value === 'number' ? formats.whole(value) : formats.day(value))
+  const write = (value: string | number | null) =>
+    typeof value === 'number' ? formats.whole(value) : formats.day(value)
   return (
     <DetailSection title={t('orders.sections.revisions')}>
       <ul className={styles['revisions']}>

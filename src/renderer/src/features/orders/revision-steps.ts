@@ -7,7 +7,11 @@ const FIELDS: readonly Field[] = ['poETA', 'itemQuantity', 'itemCode', 'poReceiv
 export interface RevisionStep {
   readonly file: string
   readonly row: number
-  readonly changes: readonly { readonly field: Field; readonly from: string | number | null; readonly to: string | number | null }[]
+  readonly changes: readonly {
+    readonly field: Field
+    readonly from: string | number | null
+    readonly to: string | number | null
+  }[]
 }
 
 /** Each earlier version of an order with what the next one changed, oldest first. */

@@ -32,7 +32,9 @@ function composed(
     finished: formats.day(actualFinishedDate),
   }
   if (actualFinishedDate !== null && days !== null) {
-    return days > 0 ? t('orders.why.finishedLate', { count: days, ...figures }) : t('orders.why.finishedInTime', figures)
+    return days > 0
+      ? t('orders.why.finishedLate', { count: days, ...figures })
+      : t('orders.why.finishedInTime', figures)
   }
   switch (risk) {
     case 'late':

@@ -42,7 +42,11 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
 
   return (
     <DetailPanel
-      title={item.kind === 'file' ? nameOf(item.file.path) : t('decisions.rowOf', { row: item.entry.row, file: nameOf(item.entry.file) })}
+      title={
+        item.kind === 'file'
+          ? nameOf(item.file.path)
+          : t('decisions.rowOf', { row: item.entry.row, file: nameOf(item.entry.file) })
+      }
       onClose={onClose}
     >
       <section className={styles['summary']}>
@@ -107,11 +111,16 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
           </DetailSection>
           <DetailSection title={t('decisions.rowContent')}>
             <SmallTable
-              head={[t('findings.evidence.column'), t('findings.evidence.value')]}
-              rows={Object.entries(item.entry.values).map(([column, value]) => [
-                column,
-                item.entry.faults.find(fault => fault.column === column)?.found ?? value ?? DASH,
-              ])}
+              rows={Object.entries(item.entry.values)}
+              keyOf={([column]) => column}
+              columns={[
+                { head: t('findings.evidence.column'), cell: ([column]) => column },
+                {
+                  head: t('findings.evidence.value'),
+                  cell: ([column, value]) =>
+                    item.entry.faults.find(fault => fault.column === column)?.found ?? value ?? DASH,
+                },
+              ]}
             />
           </DetailSection>
         </>

@@ -71,7 +71,11 @@ function fileSubject({ state, path, contentHash }: SourceFile): DecisionSubject 
 
 function rowOptions({ kind, faults }: QuarantineEntry): readonly DecisionKind[] {
   const canBeEmpty = faults.every(fault => fault.policy !== 'key')
-  return [...(kind === 'row' ? (['leave-out'] as const) : []), ...(canBeEmpty ? (['load-empty'] as const) : []), 'load-value']
+  return [
+    ...(kind === 'row' ? (['leave-out'] as const) : []),
+    ...(canBeEmpty ? (['load-empty'] as const) : []),
+    'load-value',
+  ]
 }
 
 function subjectKey(subject: DecisionSubject): string {

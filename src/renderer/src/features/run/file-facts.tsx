@@ -50,8 +50,15 @@ export function FileFacts({ file }: { readonly file: SourceFile }) {
       {headers.length > 0 && (
         <DetailSection title={t('run.fileSections.headers')}>
           <SmallTable
-            head={[t('run.fileSections.inFile'), t('run.fileSections.inTable')]}
-            rows={headers.map(([header, column]) => [header, column === '' ? t('run.fileSections.notUsed') : column])}
+            rows={headers}
+            keyOf={([header]) => header}
+            columns={[
+              { head: t('run.fileSections.inFile'), cell: ([header]) => header },
+              {
+                head: t('run.fileSections.inTable'),
+                cell: ([, column]) => (column === '' ? t('run.fileSections.notUsed') : column),
+              },
+            ]}
           />
         </DetailSection>
       )}

@@ -25,6 +25,8 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
   const hasMore = phase.skipped.length + phase.failures.length + phase.healing.length > 0
   const [isUnfolded, setUnfolded] = useState(false)
   const current = progress.at(-1)
+  const failed = phase.failures.slice(0, 1).map(({ message }) => message)
+  const summary = [...failed, ...words.counts(phase.counts), ...phase.skipped].join(' · ')
   const Chevron = isUnfolded ? IconChevronDown : IconChevronRight
   return (
     <li className={styles['phase']} data-state={phase.state}>
@@ -34,8 +36,8 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
           {phase.state === 'running' && current ? (
             <ProgressBar share={shareOf(current)} text={words.progress(current)} />
           ) : (
-            <span className={styles['summary']} title={phase.skipped.join(' ')}>
-              {phase.state === 'pending' ? t('run.phaseStates.pending') : [...words.counts(phase.counts), ...phase.skipped].join(' · ')}
+            <span className={styles['summary']} title={phase.skipped.join('\n')}>
+              {phase.state === 'pending' ? t('run.phaseStates.pending') : summary}
             </span>
           )}
         </div>

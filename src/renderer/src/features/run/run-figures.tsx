@@ -53,7 +53,11 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
           <dt>{name}</dt>
           <dd>
             {open && value > 0 ? (
-              <button type="button" onClick={open} aria-label={t('run.figures.open', { name, value: formats.whole(value) })}>
+              <button
+                type="button"
+                onClick={open}
+                aria-label={t('run.figures.open', { name, value: formats.whole(value) })}
+              >
                 {formats.whole(value)}
               </button>
             ) : (

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconPlayerStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { RunSummary } from '../../../../contract/run.ts'
@@ -13,14 +11,12 @@ import { RunFigures } from './run-figures.tsx'
 import { RunMeta } from './run-meta.tsx'
 import styles from './run-panel.module.css'
 import { RUN_STATE_LOOKS } from './run-states.ts'
-import { useRunCommands } from './use-run-commands.ts'
 import { useRunSentence } from './use-run-sentence.ts'
 
 /** The run under way, else the latest one: what it is doing or how it ended, and its phases. Both take the same room. */
 export function RunPanel({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation()
   const { feed } = useSession()
-  const { cancel } = useRunCommands()
   const sentence = useRunSentence()
   const progress = useStore(feed, state => state.progress)
   const isLive = run.finishedAt === null
@@ -31,17 +27,6 @@ export function RunPanel({ run }: { readonly run: RunSummary }) {
           {t(`run.states.${run.state}`)}
         </StateWord>
         <h2 className={styles['sentence']}>{isLive ? t('run.live', { run: run.run }) : sentence(run)}</h2>
-        {isLive && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlayerStop size={14} />}
-            disabled={run.state === 'cancelling'}
-            onClick={cancel}
-          >
-            {run.state === 'cancelling' ? t('run.cancelling') : t('run.cancel')}
-          </Button>
-        )}
         {run.state === 'interrupted' && <RunButton label={t('run.finishInterrupted')} />}
       </div>
       <RunMeta run={run} />

@@ -28,18 +28,17 @@ export function RunTabs() {
   return (
     <Tabs
       value={tab}
-      onChange={value => router.open(formatRunPlace({ tab: RUN_TABS.find(other => other === value) ?? 'work', key: null }))}
+      onChange={value =>
+        router.open(formatRunPlace({ tab: RUN_TABS.find(other => other === value) ?? 'work', key: null }))
+      }
       keepMounted={false}
       className={styles['tabs']}
     >
       <Tabs.List className={styles['tabList']}>
         {RUN_TABS.map(name => (
-          <Tabs.Tab key={name} value={name}>
+          <Tabs.Tab key={name} value={name} className={styles['tab']}>
             {t(`run.tabs.${name}`)}
-            <span
-              className={styles['count']}
-              data-waiting={(name === 'decisions' && waiting > 0) || undefined}
-            >
+            <span className={styles['count']} data-waiting={(name === 'decisions' && waiting > 0) || undefined}>
               {counts[name] === null ? '' : formats.whole(counts[name])}
             </span>
           </Tabs.Tab>

@@ -28,14 +28,18 @@ export function useDataWords(): DataWords {
       fileReason: ({ state, hold, rows, failure, reason }) => {
         if (i18n.language === 'en') return failure?.message ?? reason
         if (hold?.kind === 'shrinks') {
-          return t('decisions.hold.shrinks', { before: formats.whole(hold.rowsBefore), now: formats.whole(hold.rowsNow) })
+          return t('decisions.hold.shrinks', {
+            before: formats.whole(hold.rowsBefore),
+            now: formats.whole(hold.rowsNow),
+          })
         }
         if (hold?.kind === 'second-file-of-month') {
           return t('decisions.hold.secondOfMonth', { month: hold.month, other: hold.otherFile })
         }
         if (hold?.kind === 'taken-out-by-undo') return t('decisions.hold.undone', { generation: hold.generation })
         if (failure) return `${t(`failures.${failure.code}`)}: ${failure.message}`
-        if (state === 'missing') return t('decisions.missing', { count: rows?.loaded ?? 0, n: formats.whole(rows?.loaded ?? 0) })
+        if (state === 'missing')
+          return t('decisions.missing', { count: rows?.loaded ?? 0, n: formats.whole(rows?.loaded ?? 0) })
         return reason === null ? null : t(`run.fileHints.${state}`)
       },
     }

@@ -25,7 +25,11 @@ export function useDecide(): (decision: DecisionInput) => Promise<boolean> {
       return false
     }
     await decisions.refresh()
-    notifications.show({ title: t(`decisions.kinds.${decision.kind}`), message: t('decisions.takesEffect'), autoClose: 4_000 })
+    notifications.show({
+      title: t(`decisions.kinds.${decision.kind}`),
+      message: t('decisions.takesEffect'),
+      autoClose: 4_000,
+    })
     return true
   }
 }

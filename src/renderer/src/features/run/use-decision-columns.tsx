@@ -47,7 +47,8 @@ export function useDecisionColumns(): readonly Column<DecisionItem>[] {
         id: 'made',
         header: t('decisions.columns.made'),
         width: 220,
-        value: item => (item.made ? t(`decisions.kinds.${item.made.kind}`) : item.isWaiting ? t('decisions.waiting') : null),
+        value: item =>
+          item.made ? t(`decisions.kinds.${item.made.kind}`) : item.isWaiting ? t('decisions.waiting') : null,
         cell: item =>
           item.isWaiting ? (
             <StateWord icon={IconHandStop} tone="warn">

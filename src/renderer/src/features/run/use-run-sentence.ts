@@ -24,7 +24,8 @@ function composed(outcome: RunOutcome, t: TFunction, formats: Formats): readonly
   const { published, generation, findings, ordersNeedingAttention, checked, tracked } = outcome
   const count = findings.error + findings.warning + findings.info
   return [
-    published && t('run.sentence.published', { generation: generation ?? DASH, rows: formats.whole(outcome.rowsLoaded) }),
+    published &&
+      t('run.sentence.published', { generation: generation ?? DASH, rows: formats.whole(outcome.rowsLoaded) }),
     !published && generation !== null && t('run.sentence.kept', { generation }),
     checked && t('run.sentence.findings', { count, n: formats.whole(count), new: formats.whole(findings.new) }),
     !checked && t('run.sentence.notChecked'),

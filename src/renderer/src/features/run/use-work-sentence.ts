@@ -10,7 +10,8 @@ export function useWorkSentence(): (item: WorkItem) => string {
   return useCallback(
     ({ kind, subject, sentence, weight }) => {
       // The subject stands in a column of its own.
-      if (i18n.language === 'en') return sentence.startsWith(`${subject}: `) ? sentence.slice(subject.length + 2) : sentence
+      if (i18n.language === 'en')
+        return sentence.startsWith(`${subject}: `) ? sentence.slice(subject.length + 2) : sentence
       return t(`run.work.${kind}`, { count: weight, n: formats.whole(weight), subject })
     },
     [t, i18n.language, formats],

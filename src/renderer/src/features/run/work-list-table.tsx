@@ -68,7 +68,8 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
         value: item => item.kind,
         rank: item => WORK_KINDS.indexOf(item.kind),
         text: item => t(`run.workKinds.${item.kind}`),
-        choiceText: value => WORK_KINDS.filter(kind => kind === value).map(kind => t(`run.workKinds.${kind}`))[0] ?? value,
+        choiceText: value =>
+          WORK_KINDS.filter(kind => kind === value).map(kind => t(`run.workKinds.${kind}`))[0] ?? value,
         cell: item => <StateWord {...WORK_LOOKS[item.kind]}>{t(`run.workKinds.${item.kind}`)}</StateWord>,
       },
       {

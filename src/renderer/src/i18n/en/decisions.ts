@@ -41,7 +41,8 @@ export const decisions = {
   },
   missing_one: 'Gone from its folder. Its {{n}} row stays until you decide.',
   missing_other: 'Gone from its folder. Its {{n}} rows stay until you decide.',
-  noContent: 'The content of this file cannot be told, so no decision could hold for it. Close it elsewhere, or repair it, and run again.',
+  noContent:
+    'The content of this file cannot be told, so no decision could hold for it. Close it elsewhere, or repair it, and run again.',
   rowOf: 'Row {{row}} of {{file}}',
   row: 'Row',
   sheet: 'Sheet',

@@ -6,7 +6,10 @@ export const findings = {
   totals_other: '{{n}} findings',
   severity: { error: 'Error', warning: 'Warning', info: 'Info' },
   novelty: { new: 'New', still: 'Still' },
-  noveltyHint: { new: 'New since the first run, found first in run {{run}}', still: 'Still there, found first in run {{run}}' },
+  noveltyHint: {
+    new: 'New since the first run, found first in run {{run}}',
+    still: 'Still there, found first in run {{run}}',
+  },
   columns: {
     severity: 'Severity',
     rule: 'Rule',
@@ -34,9 +37,11 @@ export const findings = {
     clean: 'Clean: nothing was flagged',
     cleanHint: 'Run {{run}} checked generation {{generation}} by every rule and everything fits.',
     notChecked: 'Not checked',
-    notCheckedHint: 'Generation {{generation}} is loaded, but no run has checked it. No findings here does not mean that everything fits.',
+    notCheckedHint:
+      'Generation {{generation}} is loaded, but no run has checked it. No findings here does not mean that everything fits.',
     failed: 'Could not be checked',
-    failedHint: 'The check of generation {{generation}} broke down. No findings here does not mean that everything fits.',
+    failedHint:
+      'The check of generation {{generation}} broke down. No findings here does not mean that everything fits.',
   },
   openOrder: 'Open order {{poNo}}',
   confirmed: 'Figures confirmed',

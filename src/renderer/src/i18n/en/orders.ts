@@ -61,9 +61,11 @@ export const orders = {
   },
   empty: {
     noData: 'No orders yet',
-    noDataHint: 'Orders and their progress appear after the first run. It reads the plant’s workbooks and changes nothing in them.',
+    noDataHint:
+      'Orders and their progress appear after the first run. It reads the plant’s workbooks and changes nothing in them.',
     notTracked: 'Progress has not been worked out',
-    notTrackedHint: 'The data are loaded, but the last run did not get as far as the progress of orders. Run the pipeline again.',
+    notTrackedHint:
+      'The data are loaded, but the last run did not get as far as the progress of orders. Run the pipeline again.',
     none: 'The plant has no purchase orders',
     noneHint: 'The purchase order files that were read contain no order. Look at the files on the Run screen.',
   },

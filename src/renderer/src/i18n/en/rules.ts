@@ -1,6 +1,9 @@
 /** Each rule by a short name and by what it demands. */
 export const rules = {
-  'static-item': { name: 'Item not in itemInfo', sentence: 'The item code and name of a row are together in itemInfo.' },
+  'static-item': {
+    name: 'Item not in itemInfo',
+    sentence: 'The item code and name of a row are together in itemInfo.',
+  },
   'static-resin': {
     name: 'Material not in resinInfo',
     sentence: 'Each material code and name of a row are together in resinInfo.',
@@ -53,7 +56,10 @@ export const rules = {
     sentence: 'Total quantity is good pieces plus all defects.',
   },
   'negative-number': { name: 'Number below zero', sentence: 'No count, quantity or weight is below zero.' },
-  'cavity-below-standard': { name: 'Fewer cavities than the mold has', sentence: 'A mold runs with all of its cavities.' },
+  'cavity-below-standard': {
+    name: 'Fewer cavities than the mold has',
+    sentence: 'A mold runs with all of its cavities.',
+  },
   'cavity-above-standard': {
     name: 'More cavities than the mold has',
     sentence: 'A mold does not run with more cavities than it has.',

@@ -39,7 +39,7 @@ export const runFiles = {
     reason: 'Why',
   },
   fileSections: {
-    file: 'File',
+    file: 'Workbook',
     rows: 'What became of its rows',
     notes: 'Noted',
     headers: 'Headers',

@@ -50,7 +50,8 @@ export const run = {
     lead: 'Moldline reads the monthly workbooks of the plant, checks every row and works out how far each purchase order is.',
     files_one: '{{count}} workbook found',
     files_other: '{{count}} workbooks found',
-    sample: 'Invented data that ship with Moldline, to look around in. Start Moldline with your plant’s folder to work on your own.',
+    sample:
+      'Invented data that ship with Moldline, to look around in. Start Moldline with your plant’s folder to work on your own.',
     steps: {
       collect: 'finds the workbooks and reads what is new',
       load: 'publishes all tables together, or none',

@@ -39,7 +39,8 @@ export const decisions = {
     undone: 'Đã được đưa ra khi khôi phục phiên bản {{generation}}. Tệp ở ngoài đến khi bạn quyết định.',
   },
   missing_other: 'Không còn trong thư mục. {{n}} dòng của tệp vẫn được giữ đến khi bạn quyết định.',
-  noContent: 'Không xác định được nội dung tệp nên chưa thể quyết định. Hãy đóng tệp ở nơi khác hoặc sửa tệp, rồi chạy lại.',
+  noContent:
+    'Không xác định được nội dung tệp nên chưa thể quyết định. Hãy đóng tệp ở nơi khác hoặc sửa tệp, rồi chạy lại.',
   rowOf: 'Dòng {{row}} của {{file}}',
   row: 'Dòng',
   sheet: 'Trang tính',

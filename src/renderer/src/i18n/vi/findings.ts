@@ -32,13 +32,16 @@ export const findings = {
   },
   empty: {
     noData: 'Chưa có điểm bất thường',
-    noDataHint: 'Điểm bất thường xuất hiện sau lần chạy đầu tiên, khi mọi dòng được đối chiếu với đơn hàng và dữ liệu gốc.',
+    noDataHint:
+      'Điểm bất thường xuất hiện sau lần chạy đầu tiên, khi mọi dòng được đối chiếu với đơn hàng và dữ liệu gốc.',
     clean: 'Sạch: không có điểm bất thường',
     cleanHint: 'Lần chạy {{run}} đã kiểm tra phiên bản {{generation}} theo mọi quy tắc và tất cả đều khớp.',
     notChecked: 'Chưa kiểm tra',
-    notCheckedHint: 'Phiên bản {{generation}} đã nạp nhưng chưa lần chạy nào kiểm tra. Danh sách trống không có nghĩa là mọi thứ đều khớp.',
+    notCheckedHint:
+      'Phiên bản {{generation}} đã nạp nhưng chưa lần chạy nào kiểm tra. Danh sách trống không có nghĩa là mọi thứ đều khớp.',
     failed: 'Không kiểm tra được',
-    failedHint: 'Việc kiểm tra phiên bản {{generation}} bị gián đoạn. Danh sách trống không có nghĩa là mọi thứ đều khớp.',
+    failedHint:
+      'Việc kiểm tra phiên bản {{generation}} bị gián đoạn. Danh sách trống không có nghĩa là mọi thứ đều khớp.',
   },
   openOrder: 'Mở đơn hàng {{poNo}}',
   confirmed: 'Số liệu đã xác nhận',

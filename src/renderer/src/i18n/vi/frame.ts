@@ -4,7 +4,7 @@ export const frame = {
   samplePlant: 'Nhà máy mẫu',
   searchOrCommand: 'Tìm kiếm hoặc lệnh',
   navigation: 'Màn hình',
-  screens: { run: 'Chạy', orders: 'Đơn hàng', findings: 'Điểm bất thường' },
+  screens: { run: 'Chạy', orders: 'Đơn hàng', findings: 'Bất thường' },
   needing: {
     run_other: '{{count}} quyết định đang chờ bạn',
     orders_other: '{{count}} đơn hàng trễ hoặc có nguy cơ trễ',

@@ -59,7 +59,8 @@ export const orders = {
   },
   empty: {
     noData: 'Chưa có đơn hàng',
-    noDataHint: 'Đơn hàng và tiến độ xuất hiện sau lần chạy đầu tiên. Các tệp của nhà máy chỉ được đọc, không bị thay đổi.',
+    noDataHint:
+      'Đơn hàng và tiến độ xuất hiện sau lần chạy đầu tiên. Các tệp của nhà máy chỉ được đọc, không bị thay đổi.',
     notTracked: 'Tiến độ chưa được tính',
     notTrackedHint: 'Dữ liệu đã nạp, nhưng lần chạy cuối chưa tính đến tiến độ đơn hàng. Hãy chạy lại quy trình.',
     none: 'Nhà máy không có đơn hàng nào',

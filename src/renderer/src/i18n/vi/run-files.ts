@@ -38,7 +38,7 @@ export const runFiles = {
     reason: 'Vì sao',
   },
   fileSections: {
-    file: 'Tệp',
+    file: 'Tệp dữ liệu',
     rows: 'Các dòng của tệp',
     notes: 'Ghi chú',
     headers: 'Tiêu đề cột',

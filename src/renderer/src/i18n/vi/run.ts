@@ -45,7 +45,8 @@ export const run = {
     title: 'Sẵn sàng cho lần chạy đầu tiên',
     lead: 'Moldline đọc các tệp hằng tháng của nhà máy, kiểm tra từng dòng và tính tiến độ của từng đơn hàng.',
     files_other: 'tìm thấy {{count}} tệp',
-    sample: 'Dữ liệu giả đi kèm Moldline để xem thử. Mở Moldline với thư mục nhà máy của bạn để làm việc với dữ liệu thật.',
+    sample:
+      'Dữ liệu giả đi kèm Moldline để xem thử. Mở Moldline với thư mục nhà máy của bạn để làm việc với dữ liệu thật.',
     steps: {
       collect: 'tìm các tệp và đọc phần mới',
       load: 'công bố mọi bảng cùng lúc, hoặc không bảng nào',

@@ -57,6 +57,9 @@ function useFilterText<Item>(): (column: Column<Item>, filter: CellFilter) => st
   }
 }
 
-function range<Value>(bounds: { readonly from: Value | null; readonly to: Value | null }, write: (value: Value) => string) {
+function range<Value>(
+  bounds: { readonly from: Value | null; readonly to: Value | null },
+  write: (value: Value) => string,
+) {
   return { from: bounds.from === null ? '…' : write(bounds.from), to: bounds.to === null ? '…' : write(bounds.to) }
 }

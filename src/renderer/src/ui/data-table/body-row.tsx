@@ -21,7 +21,7 @@ function Row<Item>(props: BodyRowProps<Item>) {
   const { id, rowKey, item, columns, index, top, isActive, isSelected, isOpened, onChoose } = props
   return (
     // The grid itself takes the keyboard and names this row as the active one.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       className={styles['row']}

@@ -9,7 +9,7 @@ const NARROWEST = 56
 /** Our columns in TanStack's terms. Rows without a value come last in either direction. */
 export function columnDefinitions<Item extends object>(
   columns: readonly Column<Item>[],
-): ColumnDef<Features, Item, unknown>[] {
+): ColumnDef<Features, Item>[] {
   return columns.map(column => ({
     id: column.id,
     header: column.header,

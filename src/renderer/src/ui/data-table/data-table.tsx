@@ -34,6 +34,8 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const count = rowWindow?.total ?? items.length
   const rowHeight = ROW_HEIGHTS[density]
 
+  // The compiler this rule is for is not in use; rows get plain values and a stable handler.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -55,11 +57,12 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   }, [rowWindow, firstVisible, lastVisible])
 
   const activeIndex = view.active === null ? -1 : keys.indexOf(view.active)
-  const showActive = useStable(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(first + activeIndex, { align: 'auto' })
+  const scrollTo = useStable((key: string | null) => {
+    const place = key === null ? -1 : keys.indexOf(key)
+    if (place >= 0) virtualizer.scrollToIndex(first + place, { align: 'auto' })
   })
   // Only a move of the keyboard scrolls; new rows do not.
-  useEffect(() => showActive(), [showActive, view.active])
+  useEffect(() => scrollTo(view.active), [scrollTo, view.active])
 
   const selected = useMemo(() => new Set(view.selected), [view.selected])
   const sizes = columns.map(column => `${table.getColumn(column.id)?.getSize() ?? column.width}px`)
@@ -125,14 +128,14 @@ function rowId(table: string, key: string | null): string | undefined {
 
 /** The scroll position survives going away and coming back. */
 function useKeptScroll<Item extends object>(
-  { id, view, change }: DataTableModel<Item>,
+  { view, change }: DataTableModel<Item>,
   scroller: React.RefObject<HTMLDivElement | null>,
 ): void {
   const keep = useStable(change)
   const restore = useStable((element: HTMLElement) => element.scrollTo({ top: view.top, left: view.left }))
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
+    if (!element) return undefined
     restore(element)
     const position = { top: element.scrollTop, left: element.scrollLeft }
     const remember = () => {
@@ -144,5 +147,5 @@ function useKeptScroll<Item extends object>(
       element.removeEventListener('scroll', remember)
       keep(position)
     }
-  }, [id, scroller, keep, restore])
+  }, [scroller, keep, restore])
 }

@@ -18,7 +18,13 @@ export function SavedViews<Item extends object>({ model }: { readonly model: Dat
 
   function save(): void {
     const { sorting, filters, search } = model.view
-    const view: SavedView = { name: name.trim(), layout: model.layout, sorting: [...sorting], filters: [...filters], search }
+    const view: SavedView = {
+      name: name.trim(),
+      layout: model.layout,
+      sorting: [...sorting],
+      filters: [...filters],
+      search,
+    }
     keep([...views.filter(other => other.name !== view.name), view])
     setName('')
   }

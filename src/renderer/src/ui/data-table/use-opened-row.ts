@@ -13,10 +13,10 @@ export interface OpenedRow {
 export function useOpenedRow<Item extends object>(model: DataTableModel<Item>): OpenedRow {
   const { router } = useSession()
   const opened = useStore(router, route => route.opened)
-  const follow = useStable(() => {
-    if (opened === null || opened === model.view.active || !model.keys.includes(opened)) return
-    model.change({ active: opened, anchor: opened, selected: [] })
+  const follow = useStable((key: string | null) => {
+    if (key === null || key === model.view.active || !model.keys.includes(key)) return
+    model.change({ active: key, anchor: key, selected: [] })
   })
-  useEffect(() => follow(), [follow, opened])
+  useEffect(() => follow(opened), [follow, opened])
   return { opened, open: router.open }
 }

@@ -60,8 +60,12 @@ export function parquetValue(
     return type === 'Int64' || type === 'UInt64' ? BigInt(value) : value
   }
   throw new EngineFailure(
-    failure('export_failed', `Column ${name} holds ${JSON.stringify(value)}, which is not ${type}, its type in databaseSchemas.json.`, {
-      remedy: 'Run the pipeline, so that every file is read by the present databaseSchemas.json, then export again.',
-    }),
+    failure(
+      'export_failed',
+      `Column ${name} holds ${JSON.stringify(value)}, which is not ${type}, its type in databaseSchemas.json.`,
+      {
+        remedy: 'Run the pipeline, so that every file is read by the present databaseSchemas.json, then export again.',
+      },
+    ),
   )
 }

@@ -21,7 +21,10 @@ export function readSheets(path: string): readonly ReadSheet[] {
 }
 
 /** A row as an object by header. */
-export function asObject({ header }: ReadSheet, row: readonly unknown[] | undefined): Readonly<Record<string, unknown>> {
+export function asObject(
+  { header }: ReadSheet,
+  row: readonly unknown[] | undefined,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(header.map((name, index) => [String(name), row?.[index]]))
 }
 

@@ -9,7 +9,10 @@ const DATE_LENGTH = 10
 const TIME_LENGTH = 19
 
 /** Widths in characters that show the header and these rows, between 8 and 60. */
-export function columnWidths(columns: WorkbookSheet['columns'], rows: readonly (readonly CellValue[])[]): readonly number[] {
+export function columnWidths(
+  columns: WorkbookSheet['columns'],
+  rows: readonly (readonly CellValue[])[],
+): readonly number[] {
   return columns.map(({ name, kind }, index) => {
     const longest = rows.reduce((length, row) => Math.max(length, shownLength(row[index] ?? null, kind)), 0)
     return Math.min(WIDEST, Math.max(NARROWEST, name.length + BUTTON, longest + 1))

@@ -3,7 +3,13 @@ import type { CellValue } from '../../../../../contract/table.ts'
 import { columnLetters } from './column-letters.ts'
 import { MAX_ROWS } from './excel-limits.ts'
 import { createOverflow, type Overflow } from './overflow.ts'
-import { contentTypesXml, type ListedSheet, rootRelationsXml, workbookRelationsXml, workbookXml } from './package-parts.ts'
+import {
+  contentTypesXml,
+  type ListedSheet,
+  rootRelationsXml,
+  workbookRelationsXml,
+  workbookXml,
+} from './package-parts.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { stylesXml } from './styles.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
@@ -54,7 +60,11 @@ interface SheetContext {
   readonly maxRows: number
 }
 
-async function addSheet(zip: ZipFile, sheet: WorkbookSheet, { listed, overflow, maxRows }: SheetContext): Promise<void> {
+async function addSheet(
+  zip: ZipFile,
+  sheet: WorkbookSheet,
+  { listed, overflow, maxRows }: SheetContext,
+): Promise<void> {
   const { columns } = sheet
   const rows = sheet.rows[Symbol.iterator]()
   try {
@@ -62,7 +72,10 @@ async function addSheet(zip: ZipFile, sheet: WorkbookSheet, { listed, overflow, 
     for (let part = 1; part === 1 || sample.length > 0; part += 1) {
       const name = part === 1 ? sheet.name : `${sheet.name} (${part})`
       const following = take(rows, maxRows - 1 - sample.length)
-      const xml = sheetXml({ name, columns, rows: chain(sample, following), sample, isFirst: listed.length === 0 }, overflow)
+      const xml = sheetXml(
+        { name, columns, rows: chain(sample, following), sample, isFirst: listed.length === 0 },
+        overflow,
+      )
       let height = 1
       const pieces = (function* () {
         height = yield* xml

@@ -33,6 +33,7 @@ function run(checkers: readonly Checker[]) {
   checks.checkTables()
   checks.checkUnits([orderUnit('IM1', [exampleRecord({ rowId: 1, poNote: 'IM1' })])])
   checks.checkUnits([orderUnit('IM2', [exampleRecord({ rowId: 2, poNote: 'IM2' })])])
+  checks.finish()
   return { checks, found, progress }
 }
 
@@ -40,7 +41,7 @@ test('each checker is a progress step of its own, from 0 to all rows, with its f
   const { progress, checks } = run(CHECKERS)
   const steps = CHECKERS.map(checker => progress.filter(update => update.step === checker.name))
   for (const updates of steps) {
-    expect(updates.map(update => update.done)).toEqual([0, 0, 1, 2])
+    expect(updates.map(update => update.done)).toEqual([0, 0, 1, 2, 2])
     expect(updates.at(-1)).toMatchObject({ unit: 'rows', total: 2 })
   }
   expect(steps[1]?.at(-1)?.counts).toEqual({ findings: 2 })

@@ -13,8 +13,8 @@ export interface CheckerRunOptions {
   readonly checkers: readonly Checker[]
   readonly master: MasterData
   readonly rules: EffectiveRules
-  /** Production rows to be checked, for the time left. */
-  readonly totalRows: number
+  /** Production rows to be checked, for the time left; null when it takes reading them to know. */
+  readonly totalRows: number | null
   readonly sink: (draft: FindingDraft) => void
   readonly report: ReportProgress
   readonly log: Log
@@ -27,6 +27,8 @@ export interface CheckerRunOptions {
 export interface CheckerRun {
   checkTables(): void
   checkUnits(units: readonly OrderUnit[]): void
+  /** All rows are done. */
+  finish(): void
   failures(): readonly Failure[]
 }
 
@@ -44,8 +46,8 @@ export function startCheckers(options: CheckerRunOptions): CheckerRun {
   const workers = checkers.map(checker => startWorker(checker, options))
   for (const worker of workers) tell(worker)
 
-  function tell({ checker, rows, findings }: Worker): void {
-    report({ step: checker.name, unit: 'rows', done: rows, total: totalRows, counts: { findings } })
+  function tell({ checker, rows, findings }: Worker, total = totalRows): void {
+    report({ step: checker.name, unit: 'rows', done: rows, total, counts: { findings } })
   }
 
   function attempt(worker: Worker, work: (place: (text: string) => void) => void): void {
@@ -66,6 +68,9 @@ export function startCheckers(options: CheckerRunOptions): CheckerRun {
     },
     checkUnits(units) {
       for (const worker of workers) attempt(worker, place => checkUnits(units, worker, place))
+    },
+    finish() {
+      for (const worker of workers) if (worker.failure === null) tell(worker, worker.rows)
     },
     failures: () => workers.flatMap(worker => worker.failure ?? []),
   }

@@ -16,6 +16,7 @@ export function checkOrderTwiceUnderOneDate({ order, twins }: OrderUnit, { repor
     (column): column is keyof PurchaseOrder =>
       column !== 'rowId' && twins.some(twin => (twin[column] ?? null) !== order[column]),
   )
+  if (columns.length === 0) return
   const differences = columns.map(column => {
     const others = twins.map(twin => named(twin[column] ?? null))
     return `${column} ${named(order[column])} against ${[...new Set(others)].join(' and ')}`
@@ -23,7 +24,7 @@ export function checkOrderTwiceUnderOneDate({ order, twins }: OrderUnit, { repor
   report(
     finding(order, ORDER_ROWS, {
       rule: 'order-twice-under-one-date',
-      columns: columns.length === 0 ? ['poNo'] : columns,
+      columns,
       comparedWith: twins.map(twin => ({ table: 'purchaseOrders', rowId: twin.rowId, columns })),
       message: `Order ${order.poNo} stands ${twins.length + 1} times in the order files of one date; the first row counts: ${differences.join(', ')}.`,
       evidence: Object.fromEntries(

@@ -1,5 +1,5 @@
-import { RULE_IDS } from '../../../../contract/rule.ts'
-import type { EffectiveRules } from './effective-rules.ts'
+import { RULE_IDS } from '../../../../../contract/rule.ts'
+import type { EffectiveRules } from '../effective-rules.ts'
 
 /** Raised when a rule finds other things or words them otherwise: the next run then checks everything. */
 const CHECKS_VERSION = 1

@@ -1,0 +1,56 @@
+import type { OrderProgress, UnassignedProduction } from '../../../contract/order-progress.ts'
+import type { ProductRecord, PurchaseOrder } from '../../../contract/production-rows.ts'
+import { loadTableDefinitions } from '../../ingest/definitions/load-table-definitions.ts'
+import type { PipelineEnvironment } from '../../pipeline/pipeline-definition.ts'
+import { findingsInReportOrder } from '../../storage/findings/list-findings.ts'
+import type { PlantDatabase } from '../../storage/plant-database.ts'
+import { findOrder, listOrders, unlistedOrders } from '../../storage/progress/list-orders.ts'
+import { readResultState } from '../../storage/result-state.ts'
+import { countRows, rowsInInputOrder } from '../../storage/rows/read-rows.ts'
+import type { ExportedTable } from './export/tables/exported-table.ts'
+import type { ExportedFinding } from './export/sheets/exported-finding.ts'
+
+/** Open findings in the order of V-1; null when nothing was checked yet. */
+export function exportedFindings(db: PlantDatabase, generation: number): (() => Iterable<ExportedFinding>) | null {
+  if (readResultState(db, 'validation') === null) return null
+  return () => findingsInReportOrder(db, generation)
+}
+
+/** Progress in purchaseOrders order, then of the numbers no order file knows. */
+export function exportedOrders(db: PlantDatabase, generation: number): () => Iterable<OrderProgress> {
+  return function* orders() {
+    for (const { poNo } of rowsInInputOrder<Pick<PurchaseOrder, 'poNo'>>(db, 'purchaseOrders', generation, {
+      columns: ['poNo'],
+    })) {
+      const progress = findOrder(db, poNo)
+      if (progress) yield progress
+    }
+    yield* unlistedOrders(db)
+  }
+}
+
+export function exportedRecords(db: PlantDatabase, generation: number): () => Iterable<ProductRecord> {
+  return () => rowsInInputOrder<ProductRecord>(db, 'productRecords', generation)
+}
+
+export function exportedUnassigned(db: PlantDatabase): UnassignedProduction {
+  return listOrders(db, { offset: 0, limit: 1, status: [], risk: [], search: '', sortBy: '', descending: false })
+    .unassigned
+}
+
+/** Every table that was loaded, with the types its definition gives. */
+export async function exportedTables(
+  db: PlantDatabase,
+  { plant, schemasPath }: PipelineEnvironment,
+  generation: number,
+): Promise<readonly ExportedTable[]> {
+  const loaded = await loadTableDefinitions(plant, schemasPath === null ? {} : { schemasPath })
+  const definitions = loaded.kind === 'loaded' ? loaded.definitions : []
+  return definitions
+    .filter(({ name, optional }) => !optional || countRows(db, name, generation) > 0)
+    .map(({ name, columns }) => ({
+      name,
+      columns,
+      rows: { [Symbol.iterator]: () => rowsInInputOrder(db, name, generation)[Symbol.iterator]() },
+    }))
+}
