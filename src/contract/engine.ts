@@ -74,7 +74,9 @@ export interface EngineStatus {
   readonly checksum: string | null
   readonly latestRun: RunSummary | null
   readonly activeRun: RunSummary | null
+  /** The run whose findings describe the current generation; null when it is not checked. */
   readonly checkedRun: number | null
+  /** The run whose progress describes the current generation; null when it is not tracked. */
   readonly trackedRun: number | null
   readonly reference: ReferenceShift | null
   readonly pending: readonly PendingFile[]

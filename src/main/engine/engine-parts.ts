@@ -58,10 +58,10 @@ function openForReading(options: EngineOptions): EngineParts {
     pending: null,
     log: silentLog,
     settings,
-    async close() {
+    close: once(async () => {
       reads.close()
       db?.close()
-    },
+    }),
   }
 }
 
@@ -89,9 +89,7 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     environment: base.workerEnvironment,
     cancelDeadlineMs: CANCEL_DEADLINE_MS,
     inputs: () => ({ settings: settings().values, decisions: listDecisions(db) }),
-    onEnded: ({ startedAt, state, dryRun }) => {
-      if (!dryRun && (state === 'succeeded' || state === 'partial')) watching?.pending.clearUntil(startedAt)
-    },
+    onEnded: () => watching?.review(),
   })
   const { values } = settings()
   const watching =
@@ -106,15 +104,21 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     pending: watching?.pending ?? null,
     log,
     settings,
-    async close() {
+    close: once(async () => {
       await watching?.close()
       await runs.close()
       reads.close()
       db.close()
       closeLog()
       ownership.release()
-    },
+    }),
   }
+}
+
+/** Closing twice is closing once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }
 
 function shared(options: EngineOptions, settings: () => EffectiveSettings) {

@@ -15,7 +15,7 @@ function watchFolder(seen: Readonly<Record<string, string | null>>) {
     plant,
     clock: () => new Date(time++),
     isInput: path => path !== 'notes.xlsx',
-    lastSeen: path => (path in seen ? { contentHash: seen[path] ?? null } : null),
+    lastSeen: path => (path in seen ? { contentHash: seen[path] ?? null, isGone: seen[path] === 'gone' } : null),
     onChange: list => told.push(list),
   })
   return { files, told, put: (name: string, text: string) => writeFileSync(join(plant, name), text) }
@@ -47,12 +47,24 @@ test('a file that went is pending only when the last run had seen it; other work
   expect(files.list).toMatchObject([{ path: 'old.xlsb', change: 'gone' }])
 })
 
-test('a run clears what settled before it began and keeps what settled after', async () => {
-  const { files, put } = watchFolder({})
+test('after a run only what it did not see as it is now stays pending', async () => {
+  const seen: Record<string, string | null> = {}
+  const { files, put } = watchFolder(seen)
   for (const name of ['a.xlsb', 'b.xlsb', 'c.xlsb']) {
     put(name, name)
     await files.settle({ path: name, change: 'new' })
   }
-  files.clearUntil(new Date(1).toISOString())
-  expect(files.list.map(({ path }) => path)).toEqual(['c.xlsb'])
+  seen['a.xlsb'] = hash('sha256', 'a.xlsb')
+  seen['b.xlsb'] = hash('sha256', 'b.xlsb as it was before')
+  await files.review()
+  expect(files.list.map(({ path, change }) => `${path} ${change}`)).toEqual(['b.xlsb changed', 'c.xlsb new'])
+})
+
+test('a file the run found gone is pending only when it is back', async () => {
+  const { files, put } = watchFolder({ 'a.xlsb': 'gone' })
+  await files.settle({ path: 'a.xlsb', change: 'gone' })
+  expect(files.list).toEqual([])
+  put('a.xlsb', 'back')
+  await files.settle({ path: 'a.xlsb', change: 'changed' })
+  expect(files.list).toMatchObject([{ path: 'a.xlsb', change: 'new' }])
 })

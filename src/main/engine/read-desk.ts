@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Engine } from '../../contract/engine.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
+import type { SourceFileState } from '../../contract/source-file.ts'
 import { TABLE_NAMES } from '../../contract/table.ts'
 import { countNewFindings } from '../storage/findings/count-findings.ts'
 import { errorCauses, findFinding, listFindings } from '../storage/findings/list-findings.ts'
 import { fileVersionsOf } from '../storage/files/file-version-store.ts'
 import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
 import { listQuarantine } from '../storage/files/quarantine-store.ts'
-import { findObservation, listSourceFiles, type FileObservation } from '../storage/files/source-file-store.ts'
+import { findObservation, listSourceFiles } from '../storage/files/source-file-store.ts'
 import { currentGeneration, findGeneration } from '../storage/generations/generation-store.ts'
 import { openPlantDatabase, type PlantDatabase } from '../storage/plant-database.ts'
 import {
@@ -20,6 +21,7 @@ import {
 import { readResultState } from '../storage/result-state.ts'
 import { columnsOf, countRows, rowsInInputOrder } from '../storage/rows/read-rows.ts'
 import type { DecisionFacts } from './check-decision.ts'
+import type { SeenFile } from './pending-files.ts'
 import type { WorkListInput } from './work-list.ts'
 
 /** Reads of plant.db for the screens; all by a connection of its own that can write nothing. */
@@ -36,7 +38,7 @@ export type ReadDesk = Pick<
 > & {
   readonly facts: DecisionFacts
   /** What the latest run saw under a path; null when it saw nothing. */
-  lastSeen(path: string): FileObservation | null
+  lastSeen(path: string): SeenFile | null
   /** What the status bar and the navigation show; null before the first run. */
   overview(): Overview | null
   workInputs(): Omit<WorkListInput, 'notices'>
@@ -52,6 +54,9 @@ export interface Overview {
   readonly newFindings: number
   readonly quarantined: number
 }
+
+/** States of a file that was not there when the run looked. */
+const GONE: readonly SourceFileState[] = ['missing', 'archived', 'removed']
 
 const EMPTY_PAGE = { items: [], total: 0 } as const
 
@@ -144,16 +149,21 @@ export function createReadDesk(path: string): ReadDesk {
     },
     lastSeen(path) {
       const db = database()
-      return db && findObservation(db, path)
+      const seen = db && findObservation(db, path)
+      return seen && { contentHash: seen.contentHash, isGone: GONE.includes(seen.state) }
     },
     overview() {
       const db = database()
       if (!db) return null
       const generation = currentGeneration(db)
+      const runThatDescribes = (kind: 'validation' | 'progress') => {
+        const result = readResultState(db, kind)
+        return result?.generation === generation ? (result?.run ?? null) : null
+      }
       return {
         generation: generation === null ? null : findGeneration(db, generation),
-        checkedRun: readResultState(db, 'validation')?.run ?? null,
-        trackedRun: readResultState(db, 'progress')?.run ?? null,
+        checkedRun: runThatDescribes('validation'),
+        trackedRun: runThatDescribes('progress'),
         reference: referenceShiftOf(db),
         ordersNeedingAttention: countOrdersNeedingAttention(db),
         newFindings: countNewFindings(db),

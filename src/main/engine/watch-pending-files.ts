@@ -19,6 +19,8 @@ export interface WatchInputs {
 
 export interface PendingWatch {
   readonly pending: PendingFiles
+  /** A run has ended: what it saw is pending no more. */
+  review(): void
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function watchPendingFiles({
     isInput,
     onChange: files => bus.publish({ kind: 'files-settled', pending: files }),
   })
+  const defect = (error: unknown) => log.error({ err: error }, 'the file watch failed')
   const watch = watchPlant({
     plant,
     settleMs: settings.watchSettleMs,
@@ -47,12 +50,10 @@ export async function watchPendingFiles({
     ignoredFolders: [resolve(options.workspace)],
     // Nothing is known by its time stamp: what is there at the start settles once and is compared by content.
     knownFiles: () => new Map(),
-    onSettled: ({ path, change }) => {
-      pending.settle({ path, change }).catch((error: unknown) => log.error({ err: error, file: path }, 'file watch'))
-    },
+    onSettled: ({ path, change }) => void pending.settle({ path, change }).catch(defect),
     onFailure: reason => log.warn({ failure: reason }, 'the plant is not watched'),
   })
-  return { pending, close: () => watch.close() }
+  return { pending, review: () => void pending.review().catch(defect), close: () => watch.close() }
 }
 
 /** Paths in the folders of the plant's dynamic tables, and the files of the static ones. */

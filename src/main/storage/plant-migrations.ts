@@ -46,8 +46,6 @@ export const plantMigrations: readonly Migration[] = [
         path text not null, content_hash text not null, parse_key text not null, meta text not null, rows blob not null,
         primary key(path, content_hash, parse_key)
       ) strict;
-      create table stat_cache(path text primary key, size integer not null, mtime_ms real not null, content_hash text not null)
-        strict, without rowid;
     `,
   },
   { number: 2, sql: findingLayout },

@@ -51,11 +51,6 @@ export function generationOfRun(db: PlantDatabase, run: number): Generation | nu
   return row === undefined ? null : fromRow(row)
 }
 
-/** Newest first. */
-export function listGenerations(db: PlantDatabase): readonly Generation[] {
-  return statement<[], GenerationRow>(db, `select ${columns} from generation order by number desc`).all().map(fromRow)
-}
-
 /** Greatest row id of the published generations; everything above is staged. */
 export function lastPublishedRowId(db: PlantDatabase): number {
   const current = currentGeneration(db)

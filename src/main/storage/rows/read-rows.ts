@@ -2,6 +2,7 @@ import type { Versioned } from '../../../contract/production-rows.ts'
 import type { CellValue, TableName } from '../../../contract/table.ts'
 import { fileVersionsOf } from '../files/file-version-store.ts'
 import { LOADED } from '../files/row-source-store.ts'
+import { findGeneration } from '../generations/generation-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { quoteName } from '../quote-name.ts'
 import { publishedLayout } from './row-layout.ts'
@@ -20,11 +21,9 @@ export function columnsOf(db: PlantDatabase, table: TableName): readonly string[
   return publishedLayout(db, table)?.columns ?? []
 }
 
-/** How many rows a table has in a generation. */
+/** How many rows a table has in a published generation, as counted when it was published. */
 export function countRows(db: PlantDatabase, table: TableName, generation: number): number {
-  if (!hasRowTable(db, table)) return 0
-  const count = db.prepare<[], number>(`select count(*) from ${rowTable(table)} r where ${isAlive(generation)}`).pluck()
-  return count.get() ?? 0
+  return findGeneration(db, generation)?.rowCounts[table] ?? 0
 }
 
 export interface ReadRowsOptions {

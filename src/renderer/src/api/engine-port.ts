@@ -1,9 +1,5 @@
 import { ENGINE_PORT_ANSWER } from '../../../contract/channels.ts'
-
-/** What the preload puts into the window: asks main for a port, which arrives as a window message (design 2, "Ports are asked for"). */
-export interface ShellBridge {
-  requestEnginePort(requestId: string): void
-}
+import type { EnginePortAnswer, ShellBridge } from '../../../contract/shell-bridge.ts'
 
 declare global {
   interface Window {
@@ -49,6 +45,6 @@ export function requestEnginePort(options: EnginePortOptions): Promise<MessagePo
 
 function isAnswer(data: unknown, requestId: string): boolean {
   if (typeof data !== 'object' || data === null) return false
-  const { channel, requestId: answered } = data as { readonly channel?: unknown; readonly requestId?: unknown }
+  const { channel, requestId: answered } = data as Partial<EnginePortAnswer>
   return channel === ENGINE_PORT_ANSWER && answered === requestId
 }

@@ -10,10 +10,7 @@ const CHECKING_AGENT = 'ValidationOrchestrator'
 
 export function checkState({ generation, checkedRun, latestRun }: EngineStatus): CheckState {
   if (generation === null) return 'no-data'
+  if (checkedRun !== null) return 'checked'
   const check = latestRun?.phases.find(phase => phase.agent === CHECKING_AGENT)
-  if (check?.state === 'failed') return 'failed'
-  const outcome = latestRun?.outcome
-  if (outcome && !latestRun.dryRun && outcome.generation === generation)
-    return outcome.checked ? 'checked' : 'not-checked'
-  return checkedRun === null ? 'not-checked' : 'checked'
+  return check?.state === 'failed' ? 'failed' : 'not-checked'
 }

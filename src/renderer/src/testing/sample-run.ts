@@ -14,7 +14,7 @@ const WAITING = {
 export const WAITING_PHASES: readonly PhaseSummary[] = [
   { ...WAITING, phase: 'collect', agent: 'DataCollector' },
   { ...WAITING, phase: 'load', agent: 'DataLoader' },
-  { ...WAITING, phase: 'validate', agent: 'ValidationOrchestrator' },
+  { ...WAITING, phase: 'check', agent: 'ValidationOrchestrator' },
   { ...WAITING, phase: 'track', agent: 'OrderProgressTracker' },
 ]
 
@@ -41,7 +41,7 @@ const DONE_PHASES: readonly PhaseSummary[] = [
   {
     ...WAITING,
     ...DONE,
-    phase: 'validate',
+    phase: 'check',
     agent: 'ValidationOrchestrator',
     durationMs: 420,
     counts: { findings: 64 },

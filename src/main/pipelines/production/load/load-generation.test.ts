@@ -11,7 +11,7 @@ import { rowsInInputOrder } from '../../../storage/rows/read-rows.ts'
 import { loadGeneration } from './load-generation.ts'
 import type { LoadInput, RowDecision } from './load-input.ts'
 import type { LoadResult } from './load-result.ts'
-import { smallDefinitions, stageSmallFile, temporaryPlant, type SmallFile, type SmallRow } from './temporary-plant.ts'
+import { smallDefinitions, stageSmallFile, temporaryPlant, type SmallFile, type SmallRow } from './testing/temporary-plant.ts'
 
 function openPlant(): PlantDatabase {
   const plant = temporaryPlant()

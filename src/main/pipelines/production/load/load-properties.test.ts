@@ -13,7 +13,7 @@ import { openPlantDatabase, type PlantDatabase } from '../../../storage/plant-da
 import { rowsInInputOrder } from '../../../storage/rows/read-rows.ts'
 import { loadGeneration } from './load-generation.ts'
 import type { FileToLoad, LoadInput, RowDecision } from './load-input.ts'
-import { smallDefinitions, stageSmallFile, temporaryPlant, type SmallFile, type SmallRow } from './temporary-plant.ts'
+import { smallDefinitions, stageSmallFile, temporaryPlant, type SmallFile, type SmallRow } from './testing/temporary-plant.ts'
 
 /** Few distinct values, so that duplicates, revisions, changed and returning rows happen all the time. */
 const bad = (column: string) => fc.option(fc.constant(column), { nil: undefined, freq: 8 })

@@ -19,6 +19,8 @@ export interface OrderSubject {
 export interface TrackedOrder {
   readonly progress: OrderProgress
   readonly aggregates: OrderAggregates
+  /** What it adds to the pace of its item, in good pieces a day; null when not started or not listed. */
+  readonly ownPace: number | null
 }
 
 /**
@@ -39,7 +41,8 @@ export function progressOfOrder(
   const specification = context.moldSpecifications.get(itemCode ?? '')
   const latest = latestRecord(records)
   const isStarted = state.startedDate !== null
-  const pace = isStarted ? ownPace(columns.dayQuantityMap) : context.itemPaces.get(itemCode ?? '')
+  const own = ownPace(columns.dayQuantityMap)
+  const pace = own ?? context.itemPaces.get(itemCode ?? '')
   const risk = assessRisk(state, pace ?? { kind: 'none' }, { referenceDate: reference.recordDate, calendar })
   const progress: OrderProgress = {
     poReceivedDate: order?.poReceivedDate ?? null,
@@ -81,7 +84,7 @@ export function progressOfOrder(
     figuresConfirmed: !context.unconfirmed.has(poNo),
     revisions: context.revisions.get(poNo) ?? [],
   }
-  return { progress, aggregates }
+  return { progress, aggregates, ownPace: order === null ? null : (own?.perDay ?? null) }
 }
 
 /** An order that no file knows shows the item its rows name first. */

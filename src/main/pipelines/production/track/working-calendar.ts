@@ -1,6 +1,9 @@
 import type { HolidayNote } from '../../../ingest/read-plant-tables.ts'
 import { calendarDay, dayNumber, isSunday } from './calendar-day.ts'
 
+/** What of the plant's holidayNotes the calendar rests on. */
+export type WorkingCalendarNote = Pick<HolidayNote, 'date' | 'note'>
+
 /** Which days the plant works. */
 export interface WorkingCalendar {
   isWorkingDay(day: string): boolean
@@ -15,7 +18,7 @@ const OVERTIME = 'overtime'
  * "Overtime"; a day that is not listed is off when it is a Sunday. So a plant without the table, and the time after its last row, works
  * all days but Sundays. On the shared plant this gives the 25 days a month on which it really reported.
  */
-export function workingCalendar(notes: Iterable<Pick<HolidayNote, 'date' | 'note'>>): WorkingCalendar {
+export function workingCalendar(notes: Iterable<WorkingCalendarNote>): WorkingCalendar {
   const listed = new Map<number, 'off' | 'working'>()
   for (const { date, note } of notes) {
     const day = dayNumber(date)

@@ -34,7 +34,7 @@ export function Causes({ model, known }: CausesProps) {
   }
 
   return (
-    <nav className={styles['causes']} aria-label={t('findings.causes.title')}>
+    <nav className={styles['causes']} aria-label={t('findings.causes.label')}>
       <h2 className={styles['causesTitle']}>{t('findings.causes.title')}</h2>
       <ul className={styles['causesList']}>
         {causes.slice(0, LIMIT).map(({ cause, rule, count, pieces, newCount }) => {

@@ -29,7 +29,7 @@ export function FirstStart({ engine }: { readonly engine: EngineStatus }) {
         <RunButton />
       </div>
       <ol className={styles['steps']}>
-        {(['collect', 'load', 'validate', 'track'] as const).map(phase => (
+        {(['collect', 'load', 'check', 'track'] as const).map(phase => (
           <li key={phase}>
             <strong>{t(`run.phaseNames.${phase}`)}</strong>
             <span>{t(`run.first.steps.${phase}`)}</span>

@@ -34,6 +34,7 @@ export function LiveProgress({ run, progress }: LiveProgressProps) {
           <ProgressBar
             share={step.total === null || step.total === 0 ? null : step.done / step.total}
             text={words.progress(step)}
+            label={words.step(step.step)}
           />
         </div>
       ))}

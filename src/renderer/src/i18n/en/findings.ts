@@ -26,7 +26,7 @@ export const findings = {
     pieces: 'Pieces of the row the finding is about: good ones and defects',
     novelty: 'New: not there in the plant’s first run',
   },
-  causes: { title: 'By cause', pieces: '{{n}} pcs', new: '{{n}} new' },
+  causes: { label: 'Causes', title: 'By cause', pieces: '{{n}} pcs', new: '{{n}} new' },
   outdated: {
     failed: 'generation {{generation}} could not be checked',
     notChecked: 'generation {{generation}} is not checked',

@@ -44,7 +44,7 @@ export const runWords = {
   },
   noFigures: 'The run ended before there were figures.',
   phases: 'Phases',
-  phaseNames: { collect: 'Collect', load: 'Load', validate: 'Check', track: 'Track' },
+  phaseNames: { collect: 'Collect', load: 'Load', check: 'Check', track: 'Track' },
   phaseStates: { pending: 'waiting' },
   phaseDetails: 'Details of {{phase}}',
   steps: {

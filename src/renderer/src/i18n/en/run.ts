@@ -55,7 +55,7 @@ export const run = {
     steps: {
       collect: 'finds the workbooks and reads what is new',
       load: 'publishes all tables together, or none',
-      validate: 'checks rows against orders and master data',
+      check: 'checks rows against orders and master data',
       track: 'works out progress, forecast and risk of each order',
     },
     note: 'Your workbooks are only read, never changed.',

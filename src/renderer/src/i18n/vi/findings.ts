@@ -25,7 +25,7 @@ export const findings = {
     pieces: 'Số cái của dòng liên quan: đạt và NG',
     novelty: 'Mới: chưa có trong lần chạy đầu tiên của nhà máy',
   },
-  causes: { title: 'Theo nguyên nhân', pieces: '{{n}} cái', new: '{{n}} mới' },
+  causes: { label: 'Nguyên nhân', title: 'Theo nguyên nhân', pieces: '{{n}} cái', new: '{{n}} mới' },
   outdated: {
     failed: 'không kiểm tra được phiên bản {{generation}}',
     notChecked: 'phiên bản {{generation}} chưa được kiểm tra',

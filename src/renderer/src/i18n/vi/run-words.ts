@@ -42,7 +42,7 @@ export const runWords = {
   },
   noFigures: 'Lần chạy kết thúc trước khi có số liệu.',
   phases: 'Các bước',
-  phaseNames: { collect: 'Thu thập', load: 'Nạp', validate: 'Kiểm tra', track: 'Tính tiến độ' },
+  phaseNames: { collect: 'Thu thập', load: 'Nạp', check: 'Kiểm tra', track: 'Tính tiến độ' },
   phaseStates: { pending: 'đang chờ' },
   phaseDetails: 'Chi tiết của {{phase}}',
   steps: {

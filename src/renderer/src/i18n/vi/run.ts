@@ -50,7 +50,7 @@ export const run = {
     steps: {
       collect: 'tìm các tệp và đọc phần mới',
       load: 'công bố mọi bảng cùng lúc, hoặc không bảng nào',
-      validate: 'đối chiếu các dòng với đơn hàng và dữ liệu gốc',
+      check: 'đối chiếu các dòng với đơn hàng và dữ liệu gốc',
       track: 'tính tiến độ, dự báo và rủi ro của từng đơn hàng',
     },
     note: 'Các tệp của bạn chỉ được đọc, không bao giờ bị thay đổi.',

@@ -3,7 +3,7 @@ import { openFindingOrders } from '../../../../storage/findings/open-finding-ord
 import type { PlantDatabase } from '../../../../storage/plant-database.ts'
 import type { ResultState } from '../../../../storage/result-state.ts'
 import { changedRows } from '../../../../storage/rows/changed-rows.ts'
-import { type OrderTwice, ordersTwiceUnderOneDate } from '../../../../storage/rows/order-history.ts'
+import type { OrderTwice } from '../../../../storage/rows/order-history.ts'
 import { readRowVersions } from '../../../../storage/rows/read-rows.ts'
 import { MASTER_TABLES } from './read-master-tables.ts'
 

@@ -1,0 +1,204 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import type { EngineEvent } from '../../contract/event.ts'
+import type { Engine } from '../../contract/engine.ts'
+import { createCaller } from '../../contract/router.ts'
+import { RunRequest } from '../../contract/run.ts'
+import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { createEngine } from './create-engine.ts'
+import type { EngineOptions } from './engine-options.ts'
+
+const sources = {
+  run: new URL('./run-worker.ts', import.meta.url),
+  reader: new URL('../ingest/reader.ts', import.meta.url),
+}
+const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
+
+async function open(plant: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
+  const engine = await createEngine({
+    plant,
+    workspace: join(temporaryFolder('workspace'), 'workspace'),
+    workers: sources,
+    version: '0.0.0',
+    environment: { MOLDLINE_RETRY_COUNT: '0' },
+    watch: false,
+    actor: 'An',
+    ...options,
+  })
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+const request = RunRequest.parse({})
+
+async function runOnce(engine: Engine) {
+  const { run } = await engine.startRun(request)
+  return engine.waitForRun(run)
+}
+
+test('a run is told step by step, ends in the journal, and its data can be read', async () => {
+  const engine = await open((await smallPlant()).dir)
+  const events: EngineEvent[] = []
+  const following = (async () => {
+    for await (const event of engine.watch(undefined)) {
+      events.push(event)
+      if (event.kind === 'run-finished') return
+    }
+  })()
+  const run = await runOnce(engine)
+  await following
+  expect(run).toMatchObject({ run: 1, state: 'succeeded', actor: 'An' })
+  expect(events[0]).toMatchObject({ kind: 'snapshot', active: null, latest: null })
+  expect(events.filter(({ kind }) => kind === 'phase-finished')).toHaveLength(4)
+  expect(events.some(({ kind }) => kind === 'run-progressed')).toBe(true)
+  expect((await engine.listRuns({ offset: 0, limit: 10 })).items).toMatchObject([{ run: 1, state: 'succeeded' }])
+  const tables = await engine.listTables()
+  expect(tables.find(({ table }) => table === 'productRecords')).toMatchObject({
+    rows: smallPlantFacts.records,
+    files: 2,
+  })
+  const page = await engine.readTable({ table: 'purchaseOrders', offset: 1, limit: 2 })
+  expect(page).toMatchObject({ total: smallPlantFacts.orders, items: [expect.any(Object), expect.any(Object)] })
+  expect(await engine.status()).toMatchObject({ generation: 1, activeRun: null, samplePlant: false })
+})
+
+test('before the first run everything reads as empty', async () => {
+  const engine = await open((await smallPlant()).dir)
+  const api = createCaller({ engine })
+  expect(await api.orders.list({})).toMatchObject({ items: [], total: 0, asOf: null })
+  expect(await api.findings.list({})).toMatchObject({ items: [], asOf: null })
+  expect(await api.tables.list()).toEqual([])
+  expect(await api.workList()).toEqual([])
+  await expect(api.orders.get({ poNo: 'X' })).rejects.toMatchObject({ cause: { failure: { code: 'order_not_found' } } })
+})
+
+test('one run at a time; a second owner is turned away by name; a reader is not', async () => {
+  const plant = (await smallPlant()).dir
+  const workspace = join(temporaryFolder('workspace'), 'workspace')
+  const engine = await open(plant, { workspace, ownerName: 'the console' })
+  const { run } = await engine.startRun(request)
+  await expect(engine.startRun(request)).rejects.toMatchObject({ failure: { code: 'run_in_progress' } })
+  await expect(open(plant, { workspace })).rejects.toMatchObject({
+    failure: { code: 'workspace_in_use', message: expect.stringContaining('the console') },
+  })
+  const reader = await open(plant, { workspace, readonly: true })
+  await expect(reader.startRun(request)).rejects.toMatchObject({ failure: { code: 'workspace_in_use' } })
+  await engine.waitForRun(run)
+  expect((await reader.status()).generation).toBe(1)
+})
+
+test('a cancelled run ends as cancelled and publishes nothing', async () => {
+  const engine = await open((await smallPlant()).dir)
+  const { run } = await engine.startRun(request)
+  expect((await engine.cancelRun(run)).state).toBe('cancelling')
+  expect((await engine.waitForRun(run)).state).toBe('cancelled')
+  expect((await engine.status()).generation).toBeNull()
+  await expect(engine.cancelRun(run)).rejects.toMatchObject({ failure: { code: 'run_not_found' } })
+  expect((await runOnce(engine)).state).toBe('succeeded')
+})
+
+test('a run whose thread dies has failed, with a notice, and the engine goes on', async () => {
+  const dying = join(temporaryFolder('worker'), 'dying.mjs')
+  writeFileSync(
+    dying,
+    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))`,
+  )
+  const engine = await open((await smallPlant()).dir, { workers: { ...sources, run: pathToFileURL(dying) } })
+  const run = await runOnce(engine)
+  expect(run.state).toBe('failed')
+  expect(run.phases[0]?.state).toBe('skipped')
+  expect(await engine.listNotices()).toMatchObject([{ run: 1, status: 'failed', failures: [{ code: 'worker_died' }] }])
+  expect((await runOnce(engine)).run).toBe(2)
+})
+
+test('a decision is checked, kept with its actor, and takes effect in the next run', async () => {
+  const plant = await smallPlant()
+  const engine = await open(plant.dir)
+  await runOnce(engine)
+  await plant.remove(MAY)
+  await runOnce(engine)
+  const subject = { kind: 'missing-file', path: MAY } as const
+  const about = { subject, reason: '', values: {} }
+  await expect(engine.decide({ ...about, kind: 'load-without' })).rejects.toMatchObject({
+    failure: { code: 'invalid_decision' },
+  })
+  await expect(
+    engine.decide({ ...about, subject: { kind: 'missing-file', path: 'nowhere' }, kind: 'remove-rows' }),
+  ).rejects.toMatchObject({ failure: { code: 'subject_not_found' } })
+  expect(await engine.workList()).toMatchObject([{ kind: 'file-missing', subject: MAY }])
+  await engine.decide({ ...about, kind: 'remove-rows' }, 'Binh')
+  expect(await engine.listDecisions()).toMatchObject([{ actor: 'Binh', kind: 'remove-rows', subject }])
+  const { outcome } = await runOnce(engine)
+  expect(outcome?.rowsGone).toBeGreaterThan(0)
+})
+
+test('settings are kept, named when wrong, and the environment wins', async () => {
+  const engine = await open((await smallPlant()).dir)
+  await engine.changeSettings({ plantName: 'Hà Nội 2', retryCount: 5 })
+  const origins = Object.fromEntries(
+    (await engine.listSettings()).map(({ key, value, origin }) => [key, [value, origin]]),
+  )
+  expect(origins).toMatchObject({ plantName: ['Hà Nội 2', 'workspace'], retryCount: [0, 'environment'] })
+  await expect(engine.changeSettings({ retryCount: 99 })).rejects.toMatchObject({
+    failure: { code: 'invalid_setting' },
+  })
+  expect((await engine.status()).plantName).toBe('Hà Nội 2')
+})
+
+test('an interrupted run is marked when the engine opens again, and the next run asks nothing', async () => {
+  const plant = (await smallPlant()).dir
+  const workspace = join(temporaryFolder('workspace'), 'workspace')
+  const first = await open(plant, { workspace })
+  await runOnce(first)
+  await first.close()
+  const { default: Database } = await import('better-sqlite3')
+  const db = new Database(join(workspace, 'console.db'))
+  db.exec(`insert into run(state, started_at, request, summary)
+    select 'running', started_at, request, json_set(summary, '$.run', 2, '$.state', 'running', '$.finishedAt', null) from run`)
+  db.close()
+  const second = await open(plant, { workspace })
+  expect((await second.getRun(2)).state).toBe('interrupted')
+  expect((await runOnce(second)).state).toBe('succeeded')
+})
+
+test('each line of the log names its run, phase, agent and file', async () => {
+  const plant = await smallPlant()
+  const workspace = join(temporaryFolder('workspace'), 'workspace')
+  const engine = await open(plant.dir, { workspace })
+  await plant.write(MAY, 'broken')
+  await runOnce(engine)
+  const lines = readFileSync(join(workspace, 'logs', 'engine.log'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as Record<string, unknown>)
+  expect(lines.find(({ msg }) => msg === 'file could not be read')).toMatchObject({
+    run: 1,
+    phase: 'collect',
+    agent: 'DataCollector',
+    file: MAY,
+  })
+})
+
+test('a file that settles shows at once, and a run that saw it clears it', async () => {
+  const plant = await smallPlant()
+  const engine = await open(plant.dir, { watch: true, environment: { MOLDLINE_WATCH_SETTLE_MS: '100' } })
+  await runOnce(engine)
+  const settled = (async () => {
+    for await (const event of engine.watch(undefined)) {
+      if (event.kind !== 'files-settled') continue
+      if (event.pending.length === 1 && event.pending[0]?.change === 'changed') return event.pending
+    }
+    return []
+  })()
+  await plant.edit(MAY, sheet => sheet.set('Y2', 3))
+  expect(await settled).toMatchObject([{ path: MAY, change: 'changed' }])
+  await runOnce(engine)
+  for await (const event of engine.watch(undefined)) {
+    const pending = event.kind === 'snapshot' || event.kind === 'files-settled' ? event.pending : null
+    if (pending?.length === 0) break
+  }
+  expect((await engine.status()).pending).toEqual([])
+})
