@@ -29,7 +29,8 @@ test('a link opens the console once; another browser gets in by the next link', 
   await expect(other.getByRole('navigation', { name: 'Screens' })).toBeVisible()
 })
 
-test('the page cannot be taught to run or reach anything else', async ({ console: page }) => {
+test('the page cannot be taught to run or reach anything else', async ({ page, served }) => {
+  await page.goto(served.link())
   const refused = await page.evaluate(async () => {
     const directives: string[] = []
     document.addEventListener('securitypolicyviolation', event => directives.push(event.effectiveDirective))

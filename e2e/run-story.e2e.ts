@@ -10,12 +10,12 @@ test('a planner opens the console, runs the pipeline and reads what came out', a
   await page.getByRole('banner').getByRole('button', { name: 'Run pipeline' }).click()
   const run = page.getByRole('region', { name: 'Run 1' })
   await expect(run.getByRole('heading', { name: 'Run 1 is under way' })).toBeVisible()
-  await expect(run.getByRole('progressbar').first()).toBeVisible()
+  await expect(run.getByText(/^(Comparing files|Reading workbooks|Loading rows|Checking rows)$/).first()).toBeVisible()
   await page.screenshot({ path: 'test-results/screens/run-under-way.png' })
 
   await expect(page.getByRole('banner').getByRole('button', { name: 'Run pipeline' })).toBeVisible({ timeout: 120_000 })
-  for (const agent of ['DataCollector', 'DataLoader', 'ValidationOrchestrator', 'OrderProgressTracker']) {
-    await expect(run.getByText(agent).first()).toBeVisible()
+  for (const phase of ['Collect', 'Load', 'Check', 'Track']) {
+    await expect(run.getByRole('button', { name: `Details of ${phase}` })).toBeVisible()
   }
   await page.screenshot({ path: 'test-results/screens/run-finished.png' })
 

@@ -30,10 +30,11 @@ export type ParsedSheet = Omit<ParsedFile, 'contentHash' | 'byteSize'>
 export function parseSheet(sheet: SheetRows, definition: TableDefinition, options: ParseSheetOptions): ParsedSheet {
   const rows = sheet.rows()
   const { header, headerRow } = findHeader(rows, definition, { file: options.file, sheet: sheet.name })
-  const read = Math.max(sheet.lastRow - headerRow, 0)
-  const body = parseRows(rows, { sheet, definition, header }, row => options.onRows?.(row - headerRow, read))
+  const expected = sheet.lastRow - headerRow
+  const body = parseRows(rows, { sheet, definition, header }, row => options.onRows?.(row - headerRow, expected))
+  const { loaded, refused, lastRow, ...rest } = body
+  const read = Math.max(sheet.lastRow, lastRow, headerRow) - headerRow
   options.onRows?.(read, read)
-  const { loaded, refused, ...rest } = body
   return {
     sheet: sheet.name,
     columnLetters: header.letters,
@@ -81,9 +82,10 @@ function parseRows(
   const hashRaw = rawIdentity(definition, header.positions)
   const encode = rowEncoder(definition)
   const type = rowTypist(definition, header, { date1904: sheet.date1904, notes })
-  let [loaded, refused] = [0, 0]
+  let [loaded, refused, lastRow] = [0, 0, 0]
 
   for (const [row, cells] of rows) {
+    lastRow = row
     const rawHash = hashRaw(cells)
     if (rawHash === null) continue
     const { values, faults } = type(cells, row)
@@ -96,5 +98,5 @@ function parseRows(
     }
     if ((loaded + refused) % ROWS_BETWEEN_REPORTS === 0) onRow(row)
   }
-  return { loaded, refused, notes: notes.list(), quarantined, rows: bytes.take() }
+  return { loaded, refused, lastRow, notes: notes.list(), quarantined, rows: bytes.take() }
 }

@@ -9,7 +9,7 @@ import { Frame } from './features/frame/frame.tsx'
 import { SessionContext } from './state/session-context.ts'
 import type { Session } from './state/session.ts'
 import { cssVariables, theme } from './ui/theme.ts'
-import './ui/styles.ts'
+import './ui/styles.css'
 
 export interface ConsoleProps {
   readonly session: Session

@@ -36,7 +36,9 @@ export function binarySheetPart(data: Buffer, pieceBytes: number): SheetPart {
     else if (type === END_SHEET_DATA) dataEnd = start
     else if (type === ROW_HEADER && headEnd !== -1) {
       if (length < 4) throw new BrokenSheet(`a row header at byte ${start} is too short`)
-      row = data.readUInt32LE(at) + 1
+      const next = data.readUInt32LE(at) + 1
+      if (next <= row) throw new BrokenSheet(`row ${next} stands behind row ${row}`)
+      row = next
       if (starts.length === 0 || start - (starts.at(-1) ?? 0) >= pieceBytes) starts.push(start)
     } else if (headEnd !== -1 && ((type > 0 && type <= LAST_CELL) || type === RICH_CELL))
       lastRow = Math.max(lastRow, row)

@@ -1,5 +1,6 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
-import { damaged, notAWorkbook } from '../archive/archive-failure.ts'
+import { EngineFailure } from '../../../contract/failure.ts'
+import { damaged, notAWorkbook, tooLarge } from '../archive/archive-failure.ts'
 import { readingFailure } from '../reading-failure.ts'
 import { binarySheetPart, isBinarySheet } from './binary-sheet-part.ts'
 import { parseWorkbookParts, type WorkbookPart } from './parse-workbook-parts.ts'
@@ -13,8 +14,11 @@ import { isXmlSheet, xmlSheetPart } from './xml-sheet-part.ts'
  */
 const BINARY_PIECE_BYTES = 1024 * 1024
 const XML_PIECE_BYTES = 4 * 1024 * 1024
-/** Texts and styles are parsed again with each piece, so a piece is at least this many times their size. */
+/** Texts and styles are parsed again with each piece, so a piece is at least this many times their size, up to a limit. */
 const LEAST_SHARE = 4
+const MOST_PIECE_BYTES = 32 * 1024 * 1024
+/** Any other part is parsed in one go and takes several times its size; in real workbooks it is below 1 MB. */
+const MOST_WHOLE_PART_BYTES = 64 * 1024 * 1024
 /** Excel's last row. */
 const MAX_ROWS = 1_048_576
 
@@ -81,7 +85,10 @@ function sheetSource(parts: ReadonlyMap<string, Buffer>, sheet: string | number,
     try {
       part = opened.get(name) ?? open()
       opened.set(name, part)
-      return part.piece(piece)
+      const data = part.piece(piece)
+      if (data.length > MOST_WHOLE_PART_BYTES)
+        throw tooLarge(`${data.length} bytes of its sheet cannot be taken apart`, file)
+      return data
     } catch (error) {
       broken ??= error
       throw error
@@ -89,11 +96,14 @@ function sheetSource(parts: ReadonlyMap<string, Buffer>, sheet: string | number,
   }
 
   const offered = kept.map(([name, data]): WorkbookPart => {
-    const least = LEAST_SHARE * shared
+    const least = Math.min(MOST_PIECE_BYTES, LEAST_SHARE * shared)
     const asBinary = (): SheetPart => binarySheetPart(data, Math.max(BINARY_PIECE_BYTES, least))
     const asXml = (): SheetPart => xmlSheetPart(data, Math.max(XML_PIECE_BYTES, least))
     if (isBinarySheet(data)) return { name, asNodeBuffer: () => sheetData(name, asBinary) }
     if (isXmlSheet(data)) return { name, asNodeBuffer: () => sheetData(name, asXml) }
+    if (data.length > MOST_WHOLE_PART_BYTES) {
+      throw tooLarge(`its part ${name} has ${data.length} bytes, at most ${MOST_WHOLE_PART_BYTES} are read`, file)
+    }
     // A new view each time: the library leaves its reading position on the buffer it was given.
     return { name, asNodeBuffer: () => data.subarray() }
   })
@@ -105,6 +115,7 @@ function sheetSource(parts: ReadonlyMap<string, Buffer>, sheet: string | number,
     parse(index) {
       piece = index
       const book = tryParse(offered, sheet, file)
+      if (broken instanceof EngineFailure) throw broken
       if (broken instanceof BrokenSheet) throw damaged(broken.message, file, { cause: broken })
       if (broken !== null) throw damaged('its sheet cannot be taken apart', file, { cause: broken })
       return book

@@ -37,6 +37,7 @@ export function xmlSheetPart(data: Buffer, pieceBytes: number): SheetPart {
     pieces: cuts.length - 1,
     piece(index) {
       const text = oddNumbersAsText(data.toString('latin1', cuts[index], cuts[index + 1]), prefix)
+      refuseDisorder(text, prefix)
       return Buffer.from(head + text + tail, 'latin1')
     },
   }
@@ -62,6 +63,16 @@ function rowCuts({ data, prefix, start, end }: Rows, pieceBytes: number): readon
     if (at < end && numbered.test(data.toString('latin1', at, at + TAG_LENGTH))) cuts.push(at)
   }
   return [...cuts, end]
+}
+
+/** The parser lays a row that stands twice over the first one. */
+function refuseDisorder(text: string, prefix: string): void {
+  let previous = 0
+  for (const match of text.matchAll(new RegExp(`<${prefix}row\\s(?:[^<>]*?\\s)?r=["'](\\d{1,9})["']`, 'g'))) {
+    const row = Number(match[1])
+    if (row <= previous) throw new BrokenSheet(`row ${row} stands behind row ${previous}`)
+    previous = row
+  }
 }
 
 function lastRow({ data, prefix, start, end }: Rows): number {

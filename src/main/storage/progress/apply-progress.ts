@@ -22,8 +22,11 @@ export interface TrackedGeneration {
   readonly inputs: string
   /** `all`: orders that are not among the changes are gone. */
   readonly scope: 'all' | 'some'
-  /** May wait between two orders and read through `db`, but leave no statement of it open. */
-  readonly changes: AsyncIterable<ProgressChange> | Iterable<ProgressChange>
+  /**
+   * In batches, each written before the next one is asked for. May wait between two batches and read through `db`, but leave no
+   * statement of it open.
+   */
+  readonly changes: AsyncIterable<readonly ProgressChange[]> | Iterable<readonly ProgressChange[]>
   readonly reference: ReferenceShift | null
   readonly unassigned: UnassignedProduction
 }
@@ -58,13 +61,15 @@ async function writeProgress(db: PlantDatabase, tracked: TrackedGeneration): Pro
   const writer = progressWriter(db, run)
   const seen = new Set<string>()
   let changed = 0
-  for await (const change of tracked.changes) {
-    if (change.kind === 'gone') {
-      changed += writer.remove(change.poNo)
-      continue
+  for await (const changes of tracked.changes) {
+    for (const change of changes) {
+      if (change.kind === 'gone') {
+        changed += writer.remove(change.poNo)
+        continue
+      }
+      if (scope === 'all') seen.add(change.progress.poNo)
+      changed += writer.put(change.progress, change.ownPace)
     }
-    if (scope === 'all') seen.add(change.progress.poNo)
-    changed += writer.put(change.progress, change.ownPace)
   }
   if (scope === 'all') {
     for (const poNo of openPoNos(db)) if (!seen.has(poNo)) changed += writer.remove(poNo)

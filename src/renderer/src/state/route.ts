@@ -11,6 +11,8 @@ export interface Route {
 
 export interface Router extends StoreApi<Route> {
   readonly go: (route: Route) => void
+  /** Goes to a screen as it was left. */
+  readonly visit: (screen: Screen) => void
   /** Opens or closes the detail without a step in the history. */
   readonly open: (opened: string | null) => void
 }
@@ -39,14 +41,19 @@ export function formatRoute({ screen, opened }: Route): string {
 /** Keeps the route in the address, so that back, forward and a copied link work. */
 export function createRouter(host: Window): Router {
   const store = createStore<Route>(() => parseRoute(host.location.hash))
+  const left = new Map<Screen, string | null>()
+  store.subscribe(({ screen, opened }) => left.set(screen, opened))
+
+  function go(route: Route): void {
+    if (formatRoute(route) === formatRoute(store.getState())) return
+    host.history.pushState(null, '', formatRoute(route))
+    store.setState(route, true)
+  }
   host.addEventListener('hashchange', () => store.setState(parseRoute(host.location.hash), true))
   return {
     ...store,
-    go: route => {
-      if (formatRoute(route) === formatRoute(store.getState())) return
-      host.history.pushState(null, '', formatRoute(route))
-      store.setState(route, true)
-    },
+    go,
+    visit: screen => go({ screen, opened: left.get(screen) ?? null }),
     open: opened => {
       const route = { screen: store.getState().screen, opened }
       host.history.replaceState(null, '', formatRoute(route))

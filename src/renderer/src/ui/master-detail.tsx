@@ -36,11 +36,7 @@ export function MasterDetail({ list, detail, onKeyDown }: MasterDetailProps) {
       <div className={styles['list']}>{list}</div>
       {detail !== null && (
         <>
-          <div
-            {...getHandleProps({ index: 0 })}
-            className={styles['edge']}
-            aria-label={t('table.resizeDetail')}
-          />
+          <div {...getHandleProps({ index: 0 })} className={styles['edge']} aria-label={t('table.resizeDetail')} />
           <aside className={styles['detail']} style={{ flexBasis: width }}>
             {detail}
           </aside>

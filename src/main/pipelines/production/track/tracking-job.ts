@@ -1,47 +1,27 @@
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
-import type { TrackingContext } from './tracking-context.ts'
 import type { TrackedOrder } from './progress-of-order.ts'
+import type { TrackingContext } from './tracking-context.ts'
 
 /** Orders read, computed and written before the event loop gets a turn; at eleven records each about 2,000 rows. */
-export const BATCH = 200
+export const ORDERS_AT_ONCE = 200
 
-/** One tracking under way: what it reads and whom it tells. */
+/** One tracking under way. */
 export interface TrackingJob {
   readonly db: PlantDatabase
   readonly generation: number
-  /** All of the context but what is read batch by batch. */
   readonly context: Pick<
     TrackingContext,
     'reference' | 'calendar' | 'moldSpecifications' | 'unconfirmed' | 'revisions'
   >
-  readonly tally: TrackingTally
-  /** Good pieces the orders have to add up to. */
-  readonly goodOfOrders: number
-  /** After each batch: reports, lets the thread's other work in, and ends a cancelled tracking. */
+  /** Good pieces of all orders, listed or not, before: what an incremental tracking starts from; 0 for a whole one. */
+  readonly goodBefore: number
+  /** What they have to add up to now. */
+  readonly goodNow: number
+  /** After a batch of this many orders: reports, lets the thread's other work in, and ends a cancelled tracking. */
   readonly breathe: (orders: number) => Promise<void>
 }
 
-/** Running counts of a tracking. */
-export interface TrackingTally {
-  add(order: TrackedOrder): void
-  readonly counts: () => {
-    readonly computed: number
-    readonly rowsWithoutShift: number
-    readonly rowsWithoutResinCode: number
-  }
-}
-
-export function trackingTally(): TrackingTally {
-  const computed = new Set<string>()
-  let rowsWithoutShift = 0
-  let rowsWithoutResinCode = 0
-  return {
-    add({ progress, aggregates }) {
-      if (computed.has(progress.poNo)) return
-      computed.add(progress.poNo)
-      rowsWithoutShift += aggregates.workingRowsWithoutShift
-      rowsWithoutResinCode += aggregates.workingRowsWithoutResinCode
-    },
-    counts: () => ({ computed: computed.size, rowsWithoutShift, rowsWithoutResinCode }),
-  }
+/** An order's progress as it is written. */
+export interface TrackedChange extends TrackedOrder {
+  readonly kind: 'tracked'
 }

@@ -15,7 +15,8 @@ export function counted(value: number, noun: string): string {
   return `${spoken(value)} ${noun}${value === 1 ? '' : 's'}`
 }
 
-/** A value inside a sentence; nothing reads `nothing`. */
+/** A value inside a sentence: a number with separators, nothing as `nothing`. */
 export function named(value: CellValue): string {
-  return value === null ? 'nothing' : String(value)
+  if (value === null) return 'nothing'
+  return typeof value === 'number' ? spoken(value) : value
 }

@@ -4,7 +4,6 @@ import type { CellPassport } from '../../../../contract/table.ts'
 import { DASH } from '../../format/formats.ts'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { evidenceRows } from './evidence-rows.ts'
-import styles from './finding-detail.module.css'
 import { placeText } from './finding-place.ts'
 
 /** The values the rule read, each with the cell it came from, as the workbook has them: codes are no numbers to be separated. */
@@ -17,16 +16,12 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
       columns={[
         { head: t('findings.evidence.column'), cell: row => row.column },
         { head: t('findings.evidence.value'), cell: row => (row.value === null ? DASH : String(row.value)) },
-        { head: t('findings.evidence.place'), cell: row => row.passport && <Place passport={row.passport} /> },
+        { head: t('findings.evidence.place'), cell: ({ passport }) => passport && placeOf(passport) },
       ]}
     />
   )
 }
 
-function Place({ passport: { file, sheet, address } }: { readonly passport: CellPassport }) {
-  return (
-    <span className={styles['place']} title={file}>
-      {placeText({ file, sheet, cell: address })}
-    </span>
-  )
+function placeOf({ file, sheet, address }: CellPassport): string {
+  return placeText({ file, sheet, cell: address }) ?? DASH
 }

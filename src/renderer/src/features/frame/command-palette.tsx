@@ -84,7 +84,7 @@ function useCommands(): readonly SpotlightActionData[] {
       label: t('frame.palette.goTo', { screen: t(`frame.screens.${screen}`) }),
       leftSection: <ScreenIcon size={16} />,
       rightSection: <Kbd size="xs">{`Alt ${place + 1}`}</Kbd>,
-      onClick: () => router.go({ screen, opened: null }),
+      onClick: () => router.visit(screen),
     })),
     {
       id: 'theme',

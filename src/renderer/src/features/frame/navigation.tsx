@@ -36,7 +36,7 @@ export function Navigation() {
             <UnstyledButton
               className={styles['item']}
               aria-current={screen === current ? 'page' : undefined}
-              onClick={() => router.go({ screen, opened: null })}
+              onClick={() => router.visit(screen)}
             >
               <ScreenIcon size={16} aria-hidden />
               <span className={styles['itemName']}>{name}</span>

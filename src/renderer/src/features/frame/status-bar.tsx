@@ -40,7 +40,7 @@ export function StatusBar() {
             className={styles['fact']}
             data-tone={tone}
             title={title}
-            onClick={() => session.router.go({ screen, opened: null })}
+            onClick={() => session.router.visit(screen)}
           >
             {content}
           </button>

@@ -19,7 +19,7 @@ export function useShortcuts(): Shortcuts {
       ['F5', () => start()],
       ...SCREEN_ENTRIES.map(({ screen }, place): [string, () => void] => [
         `alt+${place + 1}`,
-        () => router.go({ screen, opened: null }),
+        () => router.visit(screen),
       ]),
     ],
     [],

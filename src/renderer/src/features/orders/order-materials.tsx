@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import type { MaterialComponent, OrderProgress } from '../../../../contract/order-progress.ts'
 import { DASH } from '../../format/formats.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
@@ -15,7 +15,7 @@ export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
         keyOf={material => Object.values(material).join('|')}
         columns={(['plasticResinCode', 'colorMasterbatchCode', 'additiveMasterbatchCode'] as const).map(field => ({
           head: t(`orders.columns.${field}`),
-          cell: material => material[field] ?? DASH,
+          cell: (material: MaterialComponent) => material[field] ?? DASH,
         }))}
       />
     </DetailSection>

@@ -32,6 +32,7 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
     <li className={styles['phase']} data-state={phase.state}>
       <div className={styles['line']}>
         <StateWord {...PHASE_STATE_LOOKS[phase.state]}>{words.phase(phase)}</StateWord>
+        <span className={styles['agent']}>{phase.agent}</span>
         <div className={styles['what']}>
           {phase.state === 'running' && current ? (
             <ProgressBar share={shareOf(current)} text={words.progress(current)} />

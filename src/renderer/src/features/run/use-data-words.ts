@@ -37,7 +37,7 @@ export function useDataWords(): DataWords {
           return t('decisions.hold.secondOfMonth', { month: hold.month, other: hold.otherFile })
         }
         if (hold?.kind === 'taken-out-by-undo') return t('decisions.hold.undone', { generation: hold.generation })
-        if (failure) return `${t(`failures.${failure.code}`)}: ${failure.message}`
+        if (failure) return [t(`failures.${failure.code}`), failure.message].join(': ')
         if (state === 'missing')
           return t('decisions.missing', { count: rows?.loaded ?? 0, n: formats.whole(rows?.loaded ?? 0) })
         return reason === null ? null : t(`run.fileHints.${state}`)

@@ -27,6 +27,7 @@ export const failures = {
   invalid_decision: 'Decision does not fit',
   invalid_setting: 'Setting not valid',
   unknown_option: 'Option unknown',
+  blocking_findings: 'Blocking findings wait for a decision',
   cancelled: 'Cancelled',
   worker_died: 'The run broke off',
   export_failed: 'Export failed',

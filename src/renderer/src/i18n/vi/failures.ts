@@ -27,6 +27,7 @@ export const failures = {
   invalid_decision: 'Quyết định không phù hợp',
   invalid_setting: 'Cài đặt không hợp lệ',
   unknown_option: 'Tùy chọn không tồn tại',
+  blocking_findings: 'Điểm bất thường chặn chờ quyết định',
   cancelled: 'Đã hủy',
   worker_died: 'Lần chạy bị ngắt',
   export_failed: 'Không xuất được',

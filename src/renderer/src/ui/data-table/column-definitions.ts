@@ -7,9 +7,7 @@ import type { Features } from './table-features.ts'
 const NARROWEST = 56
 
 /** Our columns in TanStack's terms. Rows without a value come last in either direction. */
-export function columnDefinitions<Item extends object>(
-  columns: readonly Column<Item>[],
-): ColumnDef<Features, Item>[] {
+export function columnDefinitions<Item extends object>(columns: readonly Column<Item>[]): ColumnDef<Features, Item>[] {
   return columns.map(column => ({
     id: column.id,
     header: column.header,
