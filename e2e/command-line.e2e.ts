@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect } from '@playwright/test'
 import { moldline, startMoldline } from './built-program.ts'
 import { test } from './fixtures.ts'
@@ -65,12 +65,10 @@ test('moldline orders | head: no error when the reader goes away', async ({ plac
   const { plant, environment } = place
   await moldline(['run', '--plant', plant], environment)
   const child = startMoldline(['orders', '--json'], environment)
-  const head = spawn('head', ['-n', '1'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdout.pipe(head.stdin)
-  head.stdin.on('error', () => child.stdout.destroy())
-  let err = ''
-  child.stderr.on('data', data => (err += String(data)))
-  const [code] = (await once(child, 'exit')) as [number]
+  const ended = once(child, 'exit') as Promise<[number]>
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  const [err, [code]] = await Promise.all([text(child.stderr), ended])
   expect([code, err]).toEqual([0, ''])
 })
 

@@ -4,14 +4,14 @@ import { benchSet } from '../generate/cached-set.ts'
 import { benchSets, type BenchSetName } from '../generate/bench-set.ts'
 import { measureSet, type PlantToMeasure } from './measure-set.ts'
 
+const HISTORY = 'dynamicDatabase/monthlyReports_history'
+/** A defect count in the second row of a monthly report. */
+const CELL = 'Y2'
+
 /** Entry of one measuring process: warms up on the sample plant, measures the set named on the command line, prints JSON. */
 const [name = ''] = process.argv.slice(2)
 await measureSet(sample())
 process.stdout.write(JSON.stringify(await measureSet(await plantCalled(name))))
-
-const HISTORY = 'dynamicDatabase/monthlyReports_history'
-/** A defect count in the second row of a monthly report. */
-const CELL = 'Y2'
 
 function sample(): PlantToMeasure {
   const changedFile = `${HISTORY}/monthlyReports_202509.xlsb`

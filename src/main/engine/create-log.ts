@@ -7,7 +7,7 @@ const MIB = 1024 * 1024
 
 export interface EngineLog {
   readonly log: Log
-  close(): void
+  readonly close: () => void
 }
 
 /** Structured log of a workspace: JSON lines, rotated, level by setting; run, phase, agent and file are bound to each line. */

@@ -56,16 +56,16 @@ export interface Overview {
 }
 
 /** States of a file that was not there when the run looked. */
-const GONE: readonly SourceFileState[] = ['missing', 'archived', 'removed']
+const GONE: ReadonlySet<SourceFileState> = new Set(['missing', 'archived', 'removed'])
 
 const EMPTY_PAGE = { items: [], total: 0 } as const
 
-/** @param path of plant.db; it need not exist yet, then everything reads as empty */
-export function createReadDesk(path: string): ReadDesk {
+/** @param databasePath of plant.db; it need not exist yet, then everything reads as empty */
+export function createReadDesk(databasePath: string): ReadDesk {
   let connection: PlantDatabase | undefined
 
   function database(): PlantDatabase | null {
-    if (!connection && existsSync(path)) connection = openPlantDatabase(path, { readonly: true })
+    if (!connection && existsSync(databasePath)) connection = openPlantDatabase(databasePath, { readonly: true })
     return connection ?? null
   }
   function published(): { readonly db: PlantDatabase; readonly generation: number } | null {
@@ -150,7 +150,7 @@ export function createReadDesk(path: string): ReadDesk {
     lastSeen(path) {
       const db = database()
       const seen = db && findObservation(db, path)
-      return seen && { contentHash: seen.contentHash, isGone: GONE.includes(seen.state) }
+      return seen && { contentHash: seen.contentHash, isGone: GONE.has(seen.state) }
     },
     overview() {
       const db = database()

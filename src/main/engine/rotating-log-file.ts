@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 
 export interface RotatingLogFile {
-  write(line: string): void
-  close(): void
+  readonly write: (line: string) => void
+  readonly close: () => void
 }
 
 /**

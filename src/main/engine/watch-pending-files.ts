@@ -38,7 +38,7 @@ export async function watchPendingFiles({
   const pending = createPendingFiles({
     plant,
     clock,
-    lastSeen: reads.lastSeen,
+    lastSeen: path => reads.lastSeen(path),
     isInput,
     onChange: files => bus.publish({ kind: 'files-settled', pending: files }),
   })

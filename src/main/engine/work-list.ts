@@ -52,18 +52,17 @@ function ordersAtRisk({ orders, referenceDate }: WorkListInput, risk: 'late' | '
     .toSorted((a, b) => b.weight - a.weight || compareText(a.subject, b.subject))
 }
 
+/** States of a file that wait for a person. */
+const FILE_KINDS: Partial<Record<SourceFile['state'], WorkItem['kind']>> = {
+  held: 'file-held',
+  failed: 'file-failed',
+  missing: 'file-missing',
+}
+
 function fileItem(file: SourceFile): readonly WorkItem[] {
   const sentence = file.reason ?? file.failure?.message ?? ''
-  switch (file.state) {
-    case 'held':
-      return [{ kind: 'file-held', subject: file.path, sentence, weight: 0 }]
-    case 'failed':
-      return [{ kind: 'file-failed', subject: file.path, sentence, weight: 0 }]
-    case 'missing':
-      return [{ kind: 'file-missing', subject: file.path, sentence, weight: 0 }]
-    default:
-      return []
-  }
+  const kind = FILE_KINDS[file.state]
+  return kind ? [{ kind, subject: file.path, sentence, weight: 0 }] : []
 }
 
 const DAY_MS = 86_400_000

@@ -12,7 +12,7 @@ import type {
 } from '../../contract/production-rows.ts'
 import { DEFAULT_SETTINGS } from '../../contract/setting.ts'
 import type { CellValue, TableDefinition, TableName } from '../../contract/table.ts'
-import { builtInDefinitions } from './definitions/built-in-definitions.ts'
+import { loadTableDefinitions } from './definitions/load-table-definitions.ts'
 import { decodeRows } from './decode-rows.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { selectFiles } from './select-files.ts'
@@ -44,8 +44,10 @@ export interface PlantTables {
  * @throws EngineFailure of the first file that cannot be read
  */
 export async function readPlantTables(plantDir: string): Promise<PlantTables> {
+  const loaded = await loadTableDefinitions(plantDir)
+  if (loaded.kind === 'failed') throw new EngineFailure(loaded.failure)
   const tables: Partial<Record<TableName, readonly object[]>> = {}
-  for (const definition of builtInDefinitions(plantDir)) tables[definition.name] = await readTable(definition, plantDir)
+  for (const definition of loaded.definitions) tables[definition.name] = await readTable(definition, plantDir)
   return tables as PlantTables & typeof tables
 }
 

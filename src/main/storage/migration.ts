@@ -16,10 +16,18 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
   const newest = migrations.at(-1)?.number ?? 0
   const current = layoutNumber(db)
   if (current > newest) {
-    throw unusable(db.name, `was made by a newer Moldline (layout ${current}, this one knows ${newest})`, 'Update Moldline.')
+    throw unusable(
+      db.name,
+      `was made by a newer Moldline (layout ${current}, this one knows ${newest})`,
+      'Update Moldline.',
+    )
   }
   if (current < newest && db.readonly) {
-    throw unusable(db.name, `has layout ${current}, expected ${newest}`, 'Run the pipeline once to bring it up to date.')
+    throw unusable(
+      db.name,
+      `has layout ${current}, expected ${newest}`,
+      'Run the pipeline once to bring it up to date.',
+    )
   }
   for (const { number, sql } of migrations.slice(current)) {
     db.transaction(() => {

@@ -45,7 +45,10 @@ export function openDatabase(path: string, options: OpenDatabaseOptions): Databa
   })
 }
 
-function prepare(db: Database.Database, { readonly, applicationId, synchronous, migrations }: OpenDatabaseOptions): void {
+function prepare(
+  db: Database.Database,
+  { readonly, applicationId, synchronous, migrations }: OpenDatabaseOptions,
+): void {
   checkApplication(db, applicationId)
   db.pragma(`cache_size = -${readonly ? CACHE_KIB.reading : CACHE_KIB.writing}`)
   if (!readonly) {

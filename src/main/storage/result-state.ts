@@ -10,7 +10,10 @@ export interface ResultState {
 }
 
 export function readResultState(db: PlantDatabase, kind: 'validation' | 'progress'): ResultState | null {
-  const row = statement<[string], ResultState>(db, 'select run, generation, inputs from result_state where kind = ?').get(kind)
+  const row = statement<[string], ResultState>(
+    db,
+    'select run, generation, inputs from result_state where kind = ?',
+  ).get(kind)
   return row ?? null
 }
 

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
+import type { Engine } from '../../../contract/engine.ts'
 import { RunRequest } from '../../../contract/run.ts'
 import { createEngine } from '../../engine/create-engine.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
@@ -67,7 +68,7 @@ export async function createDataPipelineOrchestrator(options: OrchestratorOption
       try {
         const { run } = await engine.startRun(runRequest)
         const { state, phases, outcome } = await engine.waitForRun(run)
-        if (outcome?.published) await writeAnnotations(engine.exportTo, workspace, annotationPath)
+        if (outcome?.published) await writeAnnotations(engine, workspace, annotationPath)
         const collectorResult = agentResult(phases, 'DataCollector')
         if (!collectorResult) throw new Error('The collector did not run')
         return {
@@ -99,13 +100,9 @@ function readRequest(request: PipelineRequest): RunRequest {
 }
 
 /** Exports the published tables and names them where the caller asked for it, in one step. */
-async function writeAnnotations(
-  exportTo: (kind: 'tables', path: string) => Promise<readonly string[]>,
-  workspace: string,
-  annotationPath: string,
-): Promise<void> {
+async function writeAnnotations(engine: Engine, workspace: string, annotationPath: string): Promise<void> {
   const folder = join(workspaceLayout(workspace).exports, 'tables')
-  await exportTo('tables', folder)
+  await engine.exportTo('tables', folder)
   await mkdir(dirname(annotationPath), { recursive: true })
   const temporary = `${annotationPath}.new`
   await copyFile(join(folder, 'path_annotations.json'), temporary)

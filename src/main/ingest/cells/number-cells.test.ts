@@ -71,6 +71,15 @@ test.each<[string, Cell, string]>([
   expect(values).toMatchObject({ recordDate: '2025-05-05', machineNo: 'NO.1', moldShot: null, moldCavity: 8 })
 })
 
+test('q03-swallowed-conversion: a file in which no row fits lists every row instead of counting as read', () => {
+  const parsed = recordsWithShots(Array.from({ length: 20 }, () => textCell('many')))
+  expect(parsed.rows).toEqual([])
+  expect(parsed.counts).toEqual({ read: 20, blank: 0, quarantined: 20 })
+  expect(parsed.quarantined.map(({ faults }) => faults[0]?.address)).toEqual(
+    Array.from({ length: 20 }, (_, index) => `L${index + 2}`),
+  )
+})
+
 test.each([
   ['a number too large for a double', '1e400', 'Infinity'],
   ['no number', 'NaN', 'NaN'],

@@ -222,7 +222,8 @@ test('a run cancelled at any step publishes nothing, and the next one does not r
     expect(open.read(db => currentGeneration(db))).toBeNull()
     const next = await open.run()
     expect(next.outcome).toMatchObject({ generation: 1 })
-    if (step === 'load') expect(next.phases[0]?.counts).toMatchObject({ filesRead: 0 })
+    const isRead = step === 'load'
+    expect(next.phases[0]?.counts['filesRead'] === 0).toBe(isRead)
   }
 })
 

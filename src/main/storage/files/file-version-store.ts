@@ -69,7 +69,11 @@ export function findKnownVersion(
 }
 
 /** Stages a file version for a generation; its counts follow when its rows are in. */
-export function insertFileVersion(db: PlantDatabase, file: Omit<FileVersion, 'id' | 'counts'>, generation: number): number {
+export function insertFileVersion(
+  db: PlantDatabase,
+  file: Omit<FileVersion, 'id' | 'counts'>,
+  generation: number,
+): number {
   statement(
     db,
     `insert into source_file(path, table_name) values (?, ?)

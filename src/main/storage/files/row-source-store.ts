@@ -28,8 +28,9 @@ export type SourceChange = Pick<RowSource, 'fileVersionId' | 'sheetRow' | 'rowId
 export function openSourceWriter(db: PlantDatabase): { add(source: RowSource): void; flush(): void } {
   const sources = bulkInsert(db, 'row_source(file_version_id, sheet_row, row_id, raw_hash, role)', '(?, ?, ?, ?, ?)')
   return {
-    add: ({ fileVersionId, sheetRow, rowId, rawHash, role }) => sources.add([fileVersionId, sheetRow, rowId, rawHash, role]),
-    flush: sources.flush,
+    add: ({ fileVersionId, sheetRow, rowId, rawHash, role }) =>
+      sources.add([fileVersionId, sheetRow, rowId, rawHash, role]),
+    flush: () => sources.flush(),
   }
 }
 

@@ -81,7 +81,15 @@ export function findObservation(db: PlantDatabase, path: string): FileObservatio
   ).get(path)
   if (row === undefined) return null
   const { table_name: table, observed_hash: contentHash, state, reason } = row
-  return { path, table, contentHash, state, reason, failure: parsed<Failure>(row.failure), hold: parsed<HoldReason>(row.hold) }
+  return {
+    path,
+    table,
+    contentHash,
+    state,
+    reason,
+    failure: parsed(row.failure) as Failure | null,
+    hold: parsed(row.hold) as HoldReason | null,
+  }
 }
 
 function asSourceFile(row: ObservationRow, version: FileVersion | null): SourceFile {
@@ -96,12 +104,12 @@ function asSourceFile(row: ObservationRow, version: FileVersion | null): SourceF
     rows: version?.counts ?? null,
     notes: version?.notes ?? [],
     reason: row.reason,
-    failure: parsed<Failure>(row.failure),
-    hold: parsed<HoldReason>(row.hold),
+    failure: parsed(row.failure) as Failure | null,
+    hold: parsed(row.hold) as HoldReason | null,
     headers: version?.headers ?? {},
   }
 }
 
-function parsed<Value>(text: string | null): Value | null {
-  return text === null ? null : (JSON.parse(text) as Value)
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text)
 }

@@ -16,7 +16,11 @@ const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
  */
 export function stageFile(
   db: PlantDatabase,
-  { path, parseKey, file }: Pick<StagedKey, 'path' | 'parseKey'> & { readonly file: StagedFile & { readonly rows: Uint8Array } },
+  {
+    path,
+    parseKey,
+    file,
+  }: Pick<StagedKey, 'path' | 'parseKey'> & { readonly file: StagedFile & { readonly rows: Uint8Array } },
 ): void {
   const { rows, ...meta } = file
   guarded(db.name, () =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { checksumSum, hashLimbs } from './checksum.ts'
@@ -13,7 +13,9 @@ test('the limbs of a hash are its 16 bytes', () => {
     fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), bytes => {
       const limbs = new Uint32Array(4)
       hashLimbs(asText(bytes), limbs)
-      expect(Array.from(limbs, limb => limb.toString(16).padStart(8, '0')).join('')).toBe(Buffer.from(bytes).toString('hex'))
+      expect(Array.from(limbs, limb => limb.toString(16).padStart(8, '0')).join('')).toBe(
+        Buffer.from(bytes).toString('hex'),
+      )
     }),
   )
 })

@@ -4,7 +4,9 @@ const LIMB = 2 ** 32
 const ADDITIONS_BEFORE_CARRY = 2 ** 20
 
 const SIXES = new Uint8Array(128)
-for (const [six, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].entries()) {
+for (const [six, character] of Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+).entries()) {
   SIXES[character.charCodeAt(0)] = six
 }
 
@@ -46,8 +48,8 @@ export interface ChecksumSum {
 export function checksumSum(start = ''): ChecksumSum {
   const sums = new Float64Array(LIMBS)
   const limbs = new Uint32Array(LIMBS)
-  for (let limb = 0; limb < LIMBS && start !== ''; limb++) {
-    sums[limb] = Number.parseInt(start.slice(limb * 8, limb * 8 + 8), 16)
+  for (let limb = 0; limb < LIMBS; limb++) {
+    sums[limb] = Number.parseInt(start.slice(limb * 8, limb * 8 + 8) || '0', 16)
   }
   let additions = 0
 

@@ -26,7 +26,11 @@ export function removeUnpublished(db: PlantDatabase): number {
   })
 }
 
-function removeRows(db: PlantDatabase, table: TableName, at: { readonly current: number; readonly last: number }): number {
+function removeRows(
+  db: PlantDatabase,
+  table: TableName,
+  at: { readonly current: number; readonly last: number },
+): number {
   const target = rowTable(table)
   const greatest = db.prepare<[], number | null>(`select max(row_id) from ${target}`).pluck().get() ?? 0
   const remove = db.prepare<[number]>(`delete from ${target} where row_id > ?`)
@@ -35,7 +39,7 @@ function removeRows(db: PlantDatabase, table: TableName, at: { readonly current:
     removed += db.transaction(() => remove.run(Math.max(from, at.last)).changes).immediate()
     if (from <= at.last) break
   }
-  const isClosed = db.prepare<[number], unknown>(`select 1 from ${target} where to_generation > ? limit 1`)
+  const isClosed = db.prepare<[number]>(`select 1 from ${target} where to_generation > ? limit 1`)
   if (isClosed.get(at.current) !== undefined) {
     db.prepare<[number]>(`update ${target} set to_generation = null where to_generation > ?`).run(at.current)
   }
@@ -43,7 +47,9 @@ function removeRows(db: PlantDatabase, table: TableName, at: { readonly current:
 }
 
 function removeFileVersions(db: PlantDatabase, current: number): void {
-  const staged = statement<[number], { id: number }>(db, 'select id from file_version where from_generation > ?').all(current)
+  const staged = statement<[number], { id: number }>(db, 'select id from file_version where from_generation > ?').all(
+    current,
+  )
   for (const { id } of staged) {
     db.transaction(() => {
       statement(db, 'delete from row_source where file_version_id = ?').run(id)
@@ -51,7 +57,7 @@ function removeFileVersions(db: PlantDatabase, current: number): void {
       statement(db, 'delete from file_version where id = ?').run(id)
     }).immediate()
   }
-  const isClosed = statement<[number], unknown>(db, 'select 1 from file_version where to_generation > ? limit 1')
+  const isClosed = statement<[number]>(db, 'select 1 from file_version where to_generation > ? limit 1')
   if (isClosed.get(current) !== undefined) {
     statement(db, 'update file_version set to_generation = null where to_generation > ?').run(current)
   }

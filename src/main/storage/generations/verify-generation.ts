@@ -63,10 +63,11 @@ function verifyTable(
     )
     .raw()
   let rows = 0
-  for (const row of alive.iterate(generation, generation) as IterableIterator<StoredRow>) {
+  for (const row of alive.iterate(generation, generation)) {
     const [rowId, layout, contentHash] = row
     const values = (positions.get(layout) ?? []).map(at => row[at] ?? null)
-    if (hash(table, values) !== contentHash) return `row ${rowId} of ${table} does not have the content it was loaded with.`
+    if (hash(table, values) !== contentHash)
+      return `row ${rowId} of ${table} does not have the content it was loaded with.`
     sum.add(contentHash)
     rows += 1
   }

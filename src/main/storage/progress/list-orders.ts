@@ -51,7 +51,7 @@ export function listOrders(db: PlantDatabase, query: OrderQuery): OrderPage {
     total: sums?.n ?? 0,
     totals: { itemQuantity: sums?.quantity ?? 0, itemRemain: sums?.remain ?? 0, surplus: sums?.surplus ?? 0 },
     reference: referenceShiftOf(db),
-    unassigned: readMeta<UnassignedProduction>(db, 'unassigned_production') ?? NOTHING_UNASSIGNED,
+    unassigned: (readMeta(db, 'unassigned_production') as UnassignedProduction | null) ?? NOTHING_UNASSIGNED,
     asOf: state && { run: state.run, generation: state.generation },
   }
 }
@@ -103,12 +103,12 @@ export function countOrdersNeedingAttention(db: PlantDatabase): number {
 }
 
 export function referenceShiftOf(db: PlantDatabase): ReferenceShift | null {
-  return readMeta<ReferenceShift | null>(db, 'reference_shift')
+  return readMeta(db, 'reference_shift') as ReferenceShift | null
 }
 
-function readMeta<Value>(db: PlantDatabase, key: string): Value | null {
+function readMeta(db: PlantDatabase, key: string): unknown {
   const row = statement<[string], { value: string }>(db, 'select value from meta where key = ?').get(key)
-  return row === undefined ? null : (JSON.parse(row.value) as Value)
+  return row === undefined ? null : JSON.parse(row.value)
 }
 
 /** Progress of the numbers that records name and no order file knows (Q33), by number. */

@@ -103,8 +103,7 @@ function indexNames(table: TableName): readonly [string, string, string] {
 
 /** The column equal rows are looked up by: the first of the key, so that rows of one file stand together in the index. */
 export function localityColumn({ keyColumns, columns }: TableDefinition): string {
-  const [first = columns[0]?.name ?? ''] = keyColumns.filter(key => columns.some(column => column.name === key))
-  return first
+  return keyColumns.find(key => columns.some(column => column.name === key)) ?? columns[0]?.name ?? ''
 }
 
 function affinity(type: ColumnType): 'TEXT' | 'INTEGER' | 'REAL' {

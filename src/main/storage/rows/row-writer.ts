@@ -89,7 +89,7 @@ export function openRowWriter(db: PlantDatabase, { layout, generation, ids, chec
       if (rowId >= firstNew) tally.opened -= 1
       else tally.closed += 1
     },
-    flush: rows.flush,
+    flush: () => rows.flush(),
   }
 }
 

@@ -80,7 +80,10 @@ export function publishTable(db: PlantDatabase, definition: TableDefinition, fil
       run: number * 10,
       kind: 'run',
       checksum: checksum.hex(),
-      rowCounts: { ...last?.rowCounts, [definition.name]: writer.tally.opened - writer.tally.closed + (last?.rowCounts[definition.name] ?? 0) },
+      rowCounts: {
+        ...last?.rowCounts,
+        [definition.name]: writer.tally.opened - writer.tally.closed + (last?.rowCounts[definition.name] ?? 0),
+      },
       lastRowId: ids.last(),
     },
     layouts: [layout],
@@ -100,16 +103,34 @@ interface Placement {
 function placeFile(db: PlantDatabase, { definition, file, number, writer }: Placement): void {
   const { path, orderKey, rows, quarantined = [] } = file
   const table = definition.name
-  const columnLetters = Object.fromEntries(definition.columns.map(({ name }, at) => [name, String.fromCharCode(65 + at)]))
+  const columnLetters = Object.fromEntries(
+    definition.columns.map(({ name }, at) => [name, String.fromCharCode(65 + at)]),
+  )
   const id = insertFileVersion(
     db,
-    { path, table, contentHash: `${path}@${number}`, parseKey: 'p', byteSize: 9, sheet: 'S', orderKey, month: null, columnLetters, headers: {}, notes: [] },
+    {
+      path,
+      table,
+      contentHash: `${path}@${number}`,
+      parseKey: 'p',
+      byteSize: 9,
+      sheet: 'S',
+      orderKey,
+      month: null,
+      columnLetters,
+      headers: {},
+      notes: [],
+    },
     number,
   )
   const sources = openSourceWriter(db)
   let loaded = 0
   for (const [index, { values, role = LOADED }] of rows.entries()) {
-    const rowId = writer.insert({ contentHash: rowHash(table, values), keyHash: rowHash(table, values.slice(0, 1)), values })
+    const rowId = writer.insert({
+      contentHash: rowHash(table, values),
+      keyHash: rowHash(table, values.slice(0, 1)),
+      values,
+    })
     sources.add({ fileVersionId: id, sheetRow: index + 2, rowId, rawHash: `raw ${index}`, role })
     if (role === LOADED) loaded += 1
     else writer.close(rowId)
@@ -119,6 +140,13 @@ function placeFile(db: PlantDatabase, { definition, file, number, writer }: Plac
   for (const { kind, row, rawRowHash, values } of quarantined) {
     insertQuarantined(db, id, { sheetRow: row, rawHash: rawRowHash, kind, values, faults: [], decision: null })
   }
-  const counts = { read: rows.length, loaded, quarantined: 0, exactDuplicates: 0, superseded: rows.length - loaded, blank: 0 }
+  const counts = {
+    read: rows.length,
+    loaded,
+    quarantined: 0,
+    exactDuplicates: 0,
+    superseded: rows.length - loaded,
+    blank: 0,
+  }
   setFileCounts(db, id, counts)
 }

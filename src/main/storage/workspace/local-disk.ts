@@ -12,10 +12,14 @@ const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x564c,
 export function requireLocalDisk(dir: string): void {
   if (isNetworkPath(dir) || isNetworkPath(realpathSync.native(dir)) || NETWORK_TYPES.has(statfsSync(dir).type)) {
     throw new EngineFailure(
-      failure('workspace_not_local', `The workspace ${dir} should be on a disk of this computer, it is on a network share.`, {
-        remedy: 'Choose a folder on a local disk. The plant folder may stay on the network.',
-        file: dir,
-      }),
+      failure(
+        'workspace_not_local',
+        `The workspace ${dir} should be on a disk of this computer, it is on a network share.`,
+        {
+          remedy: 'Choose a folder on a local disk. The plant folder may stay on the network.',
+          file: dir,
+        },
+      ),
     )
   }
 }

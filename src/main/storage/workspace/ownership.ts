@@ -75,7 +75,8 @@ function writeOwner({ owner: path }: Workspace, owner: Owner): void {
 
 function inUse(workspace: Workspace, cause: unknown): EngineFailure {
   const owner = readOwner(workspace)
-  const who = owner === null ? 'another Moldline' : `${owner.name} (process ${owner.pid} on ${owner.host}, since ${owner.since})`
+  const who =
+    owner === null ? 'another Moldline' : `${owner.name} (process ${owner.pid} on ${owner.host}, since ${owner.since})`
   return new EngineFailure(
     failure('workspace_in_use', `The workspace ${workspace.dir} is in use by ${who}.`, {
       remedy: 'Use that window, or close it and try again.',

@@ -69,15 +69,16 @@ function localDay(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
-/** `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
+/** `40ms`, `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
 function duration(milliseconds: number, locale: string): string {
-  const unit = (value: number, name: 'hour' | 'minute' | 'second', digits = 0) =>
+  const unit = (value: number, name: 'hour' | 'minute' | 'second' | 'millisecond', digits = 0) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
       unitDisplay: 'narrow',
       maximumFractionDigits: digits,
     }).format(value)
+  if (milliseconds < 100) return unit(milliseconds, 'millisecond')
   if (milliseconds < 10_000) return unit(milliseconds / 1000, 'second', 1)
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return unit(seconds, 'second')
@@ -99,5 +100,5 @@ function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
   }
-  return relative.format(0, 'minute')
+  return relative.format(Math.trunc(seconds), 'second')
 }

@@ -127,18 +127,15 @@ function renamedTo(
 function assessGone(file: CurrentFile, newPath: string | null, decisions: DecisionIndex): FileVerdict {
   const { path, rows } = file
   if (newPath !== null) return { kind: 'remove', path, reason: `Renamed to ${newPath}.` }
-  switch (decisions.onMissing(path)) {
-    case 'remove-rows':
-      return { kind: 'remove', path, reason: `Gone from its folder; its ${rows} rows were removed, as decided.` }
-    case 'keep-archived':
-      return keep(path, 'archived', `Gone from its folder; its ${rows} rows stay, as decided.`)
-    default:
-      return keep(
-        path,
-        'missing',
-        `Gone from its folder. Its ${rows} rows stay until you choose "Keep as archived" or "Remove its ${rows} rows".`,
-      )
+  const decision = decisions.onMissing(path)
+  if (decision === 'remove-rows') {
+    return { kind: 'remove', path, reason: `Gone from its folder; its ${rows} rows were removed, as decided.` }
   }
+  if (decision === 'keep-archived') {
+    return keep(path, 'archived', `Gone from its folder; its ${rows} rows stay, as decided.`)
+  }
+  const choices = `"Keep as archived" or "Remove its ${rows} rows"`
+  return keep(path, 'missing', `Gone from its folder. Its ${rows} rows stay until you choose ${choices}.`)
 }
 
 function keep(

@@ -74,7 +74,9 @@ function stagedBase({ file }: OpenedFile, { db, definition }: ArrivalTools): Arr
       decision: null,
     })),
     *rows() {
-      for (const { row, rawHash, contentHash, keyHash, values } of decodeRows(stagedRows(db, file) ?? new Uint8Array())) {
+      for (const { row, rawHash, contentHash, keyHash, values } of decodeRows(
+        stagedRows(db, file) ?? new Uint8Array(),
+      )) {
         yield {
           sheetRow: row,
           rawHash,
@@ -95,7 +97,7 @@ function knownBase({ file }: OpenedFile, known: FileVersion, { db, definition, m
     blank: counts.blank,
     quarantined: quarantinedRowsOf(db, id),
     *rows() {
-      for (let after = 0; ; ) {
+      for (let after = 0; ;) {
         const page = matches.knownRows(id, after, KNOWN_ROWS_AT_ONCE)
         for (const { rowId, ...row } of page) yield { ...row, content: { kind: 'known', rowId } }
         if (page.length < KNOWN_ROWS_AT_ONCE) return
@@ -124,12 +126,19 @@ function* mergeDecided(
     const own = decided.get(sheetRow)?.values ?? definition.columns.map(({ name }) => values[name] ?? null)
     const { contentHash, keyHash } = identify(own)
     const at = definition.columns.findIndex(({ name }) => name === locality)
-    return { sheetRow, rawHash, contentHash, locality: own[at] ?? null, content: { kind: 'typed', keyHash, values: own } }
+    return {
+      sheetRow,
+      rawHash,
+      contentHash,
+      locality: own[at] ?? null,
+      content: { kind: 'typed', keyHash, values: own },
+    }
   }
 
   let next = waiting.next()
   for (const row of rows) {
-    for (; next.done !== true && next.value.sheetRow <= row.sheetRow; next = waiting.next()) yield asArriving(next.value)
+    for (; next.done !== true && next.value.sheetRow <= row.sheetRow; next = waiting.next())
+      yield asArriving(next.value)
     if (!left.has(row.sheetRow)) yield row
   }
   for (; next.done !== true; next = waiting.next()) yield asArriving(next.value)

@@ -9,7 +9,10 @@ export function checkFileConservation(path: string, counts: RowCounts): Failure 
   const { read, loaded, quarantined, exactDuplicates, superseded, blank } = counts
   if (read === loaded + quarantined + exactDuplicates + superseded + blank) return null
   const found = `${loaded} loaded + ${quarantined} quarantined + ${exactDuplicates} duplicates + ${superseded} superseded + ${blank} blank`
-  return failure('rows_not_conserved', `${path} has ${read} rows, but ${found} were accounted for.`, { remedy, file: path })
+  return failure('rows_not_conserved', `${path} has ${read} rows, but ${found} were accounted for.`, {
+    remedy,
+    file: path,
+  })
 }
 
 /** A table's rows are the loaded rows of its files; null when it holds. */

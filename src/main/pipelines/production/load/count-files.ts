@@ -28,7 +28,11 @@ export function countFiles(
     generation,
     staged,
     retained,
-  }: { readonly generation: number; readonly staged: readonly StagedTable[]; readonly retained: readonly FileVersion[] },
+  }: {
+    readonly generation: number
+    readonly staged: readonly StagedTable[]
+    readonly retained: readonly FileVersion[]
+  },
 ): FileCounts {
   const failures: Failure[] = []
   db.transaction(() => {
@@ -66,7 +70,10 @@ export function countFiles(
   }
 }
 
-function roleCounts(db: PlantDatabase, fileVersionId: number): Pick<RowCounts, 'loaded' | 'exactDuplicates' | 'superseded'> {
+function roleCounts(
+  db: PlantDatabase,
+  fileVersionId: number,
+): Pick<RowCounts, 'loaded' | 'exactDuplicates' | 'superseded'> {
   const counts = countRoles(db, fileVersionId)
   return { loaded: counts[LOADED], exactDuplicates: counts[DUPLICATE], superseded: counts[SUPERSEDED] }
 }

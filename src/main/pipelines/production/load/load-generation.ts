@@ -1,22 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { EngineFailure } from '../../../../contract/failure.ts'
-import type { TableDefinition, TableName } from '../../../../contract/table.ts'
-import { fileVersionsOf, findKnownVersion, type FileVersion } from '../../../storage/files/file-version-store.ts'
-import { quarantinedFileVersions, quarantinedRowsOf } from '../../../storage/files/quarantine-store.ts'
 import { findStaged, removeStaged } from '../../../storage/files/staging-store.ts'
 import { checksumSum } from '../../../storage/generations/checksum.ts'
-import { currentGeneration, findGeneration } from '../../../storage/generations/generation-store.ts'
 import { publish, type Publication } from '../../../storage/generations/publish.ts'
 import { removeUnpublished } from '../../../storage/generations/remove-unpublished.ts'
-import { countChangedKeys } from '../../../storage/rows/count-changed-keys.ts'
 import { rowIdsAfter } from '../../../storage/rows/row-writer.ts'
 import { guardedAsync } from '../../../storage/storage-failure.ts'
-import { applyRowDecision } from './apply-row-decision.ts'
-import { countFiles, type FileCounts } from './count-files.ts'
+import { countFiles } from './count-files.ts'
 import type { LoadInput } from './load-input.ts'
-import type { LoadResult, TableLoad } from './load-result.ts'
+import type { LoadResult } from './load-result.ts'
+import { summarizeLoad, summarizeTable, unchangedSentence } from './load-summary.ts'
 import { loadTable, type StagedTable } from './load-table.ts'
-import { planChanges, type TableChanges } from './plan-changes.ts'
+import type { TableChanges } from './plan-changes.ts'
+import { changesOf, publishedState, type PublishedState } from './published-state.ts'
 
 /**
  * The DataLoader: stages every change the plan asks for under the next generation, checks that no row was lost, and publishes all
@@ -45,40 +41,6 @@ export async function loadGeneration(input: LoadInput): Promise<LoadResult> {
   })
 }
 
-interface PublishedState {
-  readonly generation: number | null
-  readonly lastRowId: number
-  readonly checksum: string
-  readonly rowCounts: Readonly<Partial<Record<TableName, number>>>
-  readonly files: readonly FileVersion[]
-}
-
-function publishedState({ db }: LoadInput): PublishedState {
-  const number = currentGeneration(db)
-  const generation = number === null ? null : findGeneration(db, number)
-  return {
-    generation: number,
-    lastRowId: generation?.lastRowId ?? 0,
-    checksum: generation?.checksum ?? '',
-    rowCounts: generation?.rowCounts ?? {},
-    files: number === null ? [] : fileVersionsOf(db, number),
-  }
-}
-
-function changesOf({ db, plan, typeText }: LoadInput, { generation, files }: PublishedState): readonly TableChanges[] {
-  const quarantined = generation === null ? new Set() : quarantinedFileVersions(db, generation)
-
-  function isDecidedAnew(version: FileVersion, definition: TableDefinition): boolean {
-    if (!quarantined.has(version.id)) return false
-    const decisions = plan.decisions.get(version.table)
-    return quarantinedRowsOf(db, version.id).some(row => {
-      const wanted = applyRowDecision(row, decisions?.get(row.rawHash), { definition, typeText })?.decision ?? null
-      return JSON.stringify(wanted) !== JSON.stringify(row.decision)
-    })
-  }
-  return planChanges(plan, { current: files, findKnown: file => findKnownVersion(db, file), isDecidedAnew })
-}
-
 async function stageAndPublish(
   input: LoadInput,
   before: PublishedState,
@@ -95,7 +57,7 @@ async function stageAndPublish(
     staged.push(await loadTable(table, { db, generation, ids, checksum, typeText, decisions, breathe }))
   }
   const counts = countFiles(db, { generation, staged, retained: changes.flatMap(table => table.retained) })
-  const tables = staged.map(table => summarize(table, input, { before, generation }))
+  const tables = staged.map(table => summarizeTable(db, table, { before, generation }))
   const failures = [...counts.failures, ...counts.checkTables(tables)]
   if (failures[0] !== undefined) throw new EngineFailure(failures[0])
 
@@ -119,15 +81,20 @@ async function stageAndPublish(
   input.report({ step: 'publish', unit: 'steps', done: 1, total: 1 })
   const loadedFiles = staged.flatMap(table => table.opened.map(file => file.path))
   removeStaged(db, loadedFiles)
-  return published(publication, { tables, counts, loadedFiles, unchanged: before.files, changes })
+  return summarizeLoad(publication, { tables, counts, loadedFiles, before: before.files, changes })
 }
 
 /** Reports rows written, lets the thread's other work in, and ends a cancelled load. */
-function breathing({ db, signal, report }: LoadInput, changes: readonly TableChanges[]): (rows: number) => Promise<void> {
-  const total = changes.flatMap(table => table.opened).reduce((sum, { file, known }) => {
-    const counts = known?.counts ?? findStaged(db, file)?.counts
-    return sum + (counts === undefined ? 0 : counts.read - counts.blank)
-  }, 0)
+function breathing(
+  { db, signal, report }: LoadInput,
+  changes: readonly TableChanges[],
+): (rows: number) => Promise<void> {
+  const total = changes
+    .flatMap(table => table.opened)
+    .reduce((sum, { file, known }) => {
+      const counts = known?.counts ?? findStaged(db, file)?.counts
+      return sum + (counts === undefined ? 0 : counts.read - counts.blank)
+    }, 0)
   let done = 0
   report({ step: 'load', unit: 'rows', done, total })
   return async rows => {
@@ -138,63 +105,12 @@ function breathing({ db, signal, report }: LoadInput, changes: readonly TableCha
   }
 }
 
-function summarize(
-  { definition, tally }: StagedTable,
-  { db }: LoadInput,
-  { before, generation }: { readonly before: PublishedState; readonly generation: number },
-): TableLoad {
-  const table = definition.name
-  const { opened, closed } = tally
-  const changed = closed === 0 ? 0 : countChangedKeys(db, table, { generation, lastRowId: before.lastRowId })
-  return {
-    table,
-    rows: (before.rowCounts[table] ?? 0) + opened - closed,
-    added: opened - changed,
-    changed,
-    gone: closed - changed,
-  }
-}
-
-function published(
-  { generation }: Publication,
-  done: {
-    readonly tables: readonly TableLoad[]
-    readonly counts: FileCounts
-    readonly loadedFiles: readonly string[]
-    readonly unchanged: readonly FileVersion[]
-    readonly changes: readonly TableChanges[]
-  },
-): LoadResult {
-  const sum = (pick: (table: TableLoad) => number): number => done.tables.reduce((total, table) => total + pick(table), 0)
-  const closed = new Set(done.changes.flatMap(table => table.closed))
-  const kept = done.unchanged.filter(file => !closed.has(file)).length
-  return {
-    kind: 'published',
-    generation: generation.number,
-    checksum: generation.checksum,
-    counts: {
-      rows: Object.values(generation.rowCounts).reduce((total, rows) => total + rows, 0),
-      added: sum(table => table.added),
-      changed: sum(table => table.changed),
-      gone: sum(table => table.gone),
-      ...done.counts.totals,
-    },
-    tables: done.tables,
-    loadedFiles: done.loadedFiles,
-    skipped: kept === 0 ? [] : [unchangedSentence(kept)],
-  }
-}
-
-function unchangedSentence(files: number): string {
-  return files === 1 ? '1 file is as it was loaded' : `${files} files are as they were loaded`
-}
-
 /** Cleaning up must not hide why the load ended; what it cannot remove is removed at the next opening. */
 function removeAfter({ db }: LoadInput, cause: unknown): void {
   try {
     removeUnpublished(db)
   } catch (error) {
-    if (!(error instanceof EngineFailure)) throw new AggregateError([cause, error], 'the load failed and so did cleaning up')
+    if (error instanceof EngineFailure) return
+    throw new AggregateError([cause, error], 'the load failed and so did cleaning up', { cause: error })
   }
 }
-

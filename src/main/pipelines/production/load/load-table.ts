@@ -32,7 +32,12 @@ export interface LoadTools {
 export interface StagedTable {
   readonly definition: TableDefinition
   readonly layout: RowLayout
-  readonly opened: readonly { readonly fileVersionId: number; readonly path: string; readonly read: number; readonly blank: number }[]
+  readonly opened: readonly {
+    readonly fileVersionId: number
+    readonly path: string
+    readonly read: number
+    readonly blank: number
+  }[]
   readonly tally: RowWriter['tally']
   /** Sources of retained files whose part changed. */
   readonly sourceChanges: readonly SettledChange[]
@@ -75,7 +80,8 @@ export async function loadTable(changes: TableChanges, tools: LoadTools): Promis
   }
   await closeFiles(work)
   const opened: StagedTable['opened'][number][] = []
-  for (const file of changes.opened) opened.push(await placeFile(arrivingFile(file, { ...tools, ...work, definition }), work))
+  for (const file of changes.opened)
+    opened.push(await placeFile(arrivingFile(file, { ...tools, ...work, definition }), work))
   for (const batch of batches(work.lost.remaining(), BATCH)) {
     db.transaction(() => {
       for (const rowId of batch) work.writer.close(rowId)
@@ -105,7 +111,7 @@ async function closeFiles({ tools, changes, matches, lost, touchedRows, touchedO
 }
 
 async function placeFile(file: ArrivingFile, work: TableWork): Promise<StagedTable['opened'][number]> {
-  const { db, generation, breathe } = work.tools
+  const { db, generation } = work.tools
   const fileVersionId = db
     .transaction(() => {
       const id = insertFileVersion(db, file.version, generation)
@@ -120,7 +126,7 @@ async function placeFile(file: ArrivingFile, work: TableWork): Promise<StagedTab
       work.writer.flush()
       work.sources.flush()
     }).immediate()
-    await breathe(batch.length)
+    await work.tools.breathe(batch.length)
   }
   return { fileVersionId, path: file.version.path, read: file.read, blank: file.blank }
 }

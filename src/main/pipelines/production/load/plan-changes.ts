@@ -73,7 +73,8 @@ function isSameVersion(file: FileToLoad, version: FileVersion): boolean {
 function openFile(file: FileToLoad, { findKnown }: PlanQuestions): OpenedFile {
   if (file.source === 'staged') return { file, known: null }
   const known = findKnown(file)
-  if (known === null) throw new Error(`the plan calls ${file.path} known, but no file version has this content and parse key`)
+  if (known === null)
+    throw new Error(`the plan calls ${file.path} known, but no file version has this content and parse key`)
   return { file, known }
 }
 

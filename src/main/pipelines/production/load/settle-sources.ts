@@ -1,5 +1,10 @@
 import type { CellValue } from '../../../../contract/table.ts'
-import { changeSources, SUPERSEDED, type SourceChange, type SourceRole } from '../../../storage/files/row-source-store.ts'
+import {
+  changeSources,
+  SUPERSEDED,
+  type SourceChange,
+  type SourceRole,
+} from '../../../storage/files/row-source-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import type { GroupSource, RowMatches } from '../../../storage/rows/match-rows.ts'
 import type { RowWriter } from '../../../storage/rows/row-writer.ts'

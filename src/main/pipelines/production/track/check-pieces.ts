@@ -11,7 +11,10 @@ export function checkPieces(goodOfOrders: number, goodOfRows: number): void {
     failure(
       'rows_not_conserved',
       `The orders show ${goodOfOrders} good pieces, the production records with an order number hold ${goodOfRows}.`,
-      { remedy: 'Nothing was written; the progress of the run before stays. Please report this as a defect of Moldline.' },
+      {
+        remedy:
+          'Nothing was written; the progress of the run before stays. Please report this as a defect of Moldline.',
+      },
     ),
   )
 }

@@ -4,18 +4,16 @@ import type { ReportProgress } from '../../../pipeline/progress.ts'
 import { findGeneration } from '../../../storage/generations/generation-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { applyProgress } from '../../../storage/progress/apply-progress.ts'
-import type { ProgressChange } from '../../../storage/progress/apply-progress.ts'
 import { countOrders } from '../../../storage/progress/order-numbers.ts'
 import { orderRevisions } from '../../../storage/rows/order-history.ts'
-import { changedOrders } from './changed-orders.ts'
 import { trackAll } from './track-all.ts'
 import { trackSome } from './track-some.ts'
-import { inputsText, previousTracking } from './tracking-inputs.ts'
-import type { PreviousTracking } from './tracking-inputs.ts'
-import type { TrackedChange, TrackingJob } from './tracking-job.ts'
+import { inputsText } from './tracking-inputs.ts'
+import type { TrackingChange, TrackingJob } from './tracking-job.ts'
+import { goodOfOrders, planTracking } from './tracking-plan.ts'
+import type { TrackingPlan } from './tracking-plan.ts'
 import { trackingWorld } from './tracking-world.ts'
-import { updatedRowSums, workingRowSums } from './working-row-sums.ts'
-import type { WorkingRowSums } from './working-row-sums.ts'
+import type { TrackingWorld } from './tracking-world.ts'
 
 export interface TrackGenerationInput {
   /** Open for writing. */
@@ -35,9 +33,6 @@ export interface TrackGenerationResult {
   readonly skipped: readonly string[]
 }
 
-/** Above this share of all orders one pass over all records is cheaper than looking each order up. */
-const MOST_CHANGED = 1 / 3
-
 /**
  * The OrderProgressTracker: progress, forecast and risk of every order of a generation, written in one transaction. After the first
  * time only what could have changed is computed again, with the same result as computing everything.
@@ -52,18 +47,8 @@ export async function trackGeneration(input: TrackGenerationInput): Promise<Trac
   report({ step: 'track', unit: 'orders', done: 0, total: null })
   const unconfirmed = input.unconfirmed?.() ?? new Set<string>()
   const world = trackingWorld(db, generation)
-  const previous = previousTracking(db, generation)
-  const plan = planTracking(db, previous, changedOrdersOf(db, previous, { generation, world, unconfirmed }), generation)
-  const isIdle = plan.kind === 'some' && plan.orders.length === 0
-  const job: TrackingJob = {
-    db,
-    generation,
-    context: { ...world, unconfirmed, revisions: isIdle ? new Map() : orderRevisions(db, generation) },
-    goodBefore: plan.goodBefore,
-    goodNow: plan.sums.working.itemGoodQuantity - plan.sums.unassigned.itemGoodQuantity,
-    breathe: breathing(input, plan.kind === 'all' ? orderCount(db, generation) : plan.orders.length),
-  }
-  const tally = { computed: 0, rowsWithoutShift: 0, rowsWithoutResinCode: 0 }
+  const plan = planTracking(db, { generation, world, unconfirmed })
+  const tally = newTally()
   const { changed } = await applyProgress(db, {
     run,
     generation,
@@ -71,17 +56,86 @@ export async function trackGeneration(input: TrackGenerationInput): Promise<Trac
       reference: world.reference,
       calendar: world.calendarNotes,
       unconfirmed: [...unconfirmed].toSorted(),
-      ...plan.sums,
+      working: plan.working,
+      unassigned: plan.unassigned,
     }),
     scope: plan.kind,
-    changes: tallied(plan.kind === 'all' ? trackAll(job) : trackSome(job, plan.orders), tally),
+    changes: tallied(changesOf(plan, jobOf(input, { plan, world, unconfirmed })), tally),
     reference: world.reference,
-    unassigned: plan.sums.unassigned,
+    unassigned: plan.unassigned,
   })
   const orders = countOrders(db)
   report({ step: 'track', unit: 'orders', done: tally.computed, total: tally.computed })
   return {
-    counts: { orders, changed, ...tally, unassignedPieces: plan.sums.unassigned.itemGoodQuantity },
+    counts: { orders, changed, ...tally, unassignedPieces: plan.unassigned.itemGoodQuantity },
     skipped: plan.kind === 'all' ? [] : [skippedSentence(orders, tally.computed, plan.sinceRun)],
   }
+}
+
+interface JobParts {
+  readonly plan: TrackingPlan
+  readonly world: TrackingWorld
+  readonly unconfirmed: ReadonlySet<string>
+}
+
+function jobOf(input: TrackGenerationInput, { plan, world, unconfirmed }: JobParts): TrackingJob {
+  const { db, generation } = input
+  const isIdle = plan.kind === 'some' && plan.orders.length === 0
+  const orders =
+    plan.kind === 'some' ? plan.orders.length : (findGeneration(db, generation)?.rowCounts.purchaseOrders ?? 0)
+  return {
+    db,
+    generation,
+    context: { ...world, unconfirmed, revisions: isIdle ? new Map() : orderRevisions(db, generation) },
+    goodBefore: plan.kind === 'some' ? plan.goodBefore : 0,
+    goodNow: goodOfOrders(plan),
+    breathe: breathing(input, orders),
+  }
+}
+
+function changesOf(plan: TrackingPlan, job: TrackingJob): AsyncIterable<readonly TrackingChange[]> {
+  return plan.kind === 'all' ? trackAll(job) : trackSome(job, plan.orders)
+}
+
+/** Orders that turn up on the way, those waiting for the pace of an item or unknown to all order files, make the total grow. */
+function breathing({ report, signal }: TrackGenerationInput, orders: number): TrackingJob['breathe'] {
+  let done = 0
+  return async count => {
+    done += count
+    report({ step: 'track', unit: 'orders', done, total: Math.max(orders, done) })
+    await nextTurn()
+    signal.throwIfAborted()
+  }
+}
+
+interface Tally {
+  computed: number
+  rowsWithoutShift: number
+  rowsWithoutResinCode: number
+}
+
+function newTally(): Tally {
+  return { computed: 0, rowsWithoutShift: 0, rowsWithoutResinCode: 0 }
+}
+
+/** Counts what passes by. */
+async function* tallied(
+  changes: AsyncIterable<readonly TrackingChange[]>,
+  tally: Tally,
+): AsyncGenerator<readonly TrackingChange[]> {
+  for await (const batch of changes) {
+    for (const change of batch) {
+      if (change.kind === 'gone') continue
+      tally.computed += 1
+      tally.rowsWithoutShift += change.aggregates.workingRowsWithoutShift
+      tally.rowsWithoutResinCode += change.aggregates.workingRowsWithoutResinCode
+    }
+    yield batch
+  }
+}
+
+function skippedSentence(orders: number, computed: number, sinceRun: number): string {
+  const same = Math.max(0, orders - computed)
+  const count = same === orders ? `All ${orders} orders are` : `${same} of ${orders} orders are`
+  return `${count} as run ${sinceRun} left them: nothing they rest on has changed since.`
 }

@@ -12,11 +12,7 @@ import { needsItemPace, trackBatch } from './track-batch.ts'
 import { TRACKED_RECORD_COLUMNS } from './tracked-rows.ts'
 import type { TrackingContext } from './tracking-context.ts'
 import { ORDERS_AT_ONCE } from './tracking-job.ts'
-import type { TrackedChange, TrackingJob } from './tracking-job.ts'
-
-type OrderChange = ProgressChange & Partial<Pick<TrackedOrder, 'aggregates'>>
-
-type OrderChange = { readonly kind: 'gone'; readonly poNo: string } | TrackedChange
+import type { TrackingChange, TrackingJob } from './tracking-job.ts'
 
 /**
  * These orders, then the ones not started of every item whose pace changed by that. What is yielded is stored before the next batch
@@ -25,7 +21,7 @@ type OrderChange = { readonly kind: 'gone'; readonly poNo: string } | TrackedCha
 export async function* trackSome(
   job: TrackingJob,
   changedOrders: readonly string[],
-): AsyncGenerator<readonly OrderChange[]> {
+): AsyncGenerator<readonly TrackingChange[]> {
   /** Orders that wait for a pace, with their item. */
   const waiting = new Map<string, string | null>()
   const items = new Set<string>()
@@ -33,7 +29,7 @@ export async function* trackSome(
 
   for (const poNos of inBatches(changedOrders, ORDERS_AT_ONCE)) {
     const tracked = new Map(trackStored(job, poNos).map(order => [order.progress.poNo, order]))
-    const changes: OrderChange[] = []
+    const changes: TrackingChange[] = []
     for (const poNo of poNos) {
       const [before, now] = [findOrder(job.db, poNo), tracked.get(poNo)]
       good += (now?.aggregates.moldedQuantity ?? 0) - goodPieces(before)

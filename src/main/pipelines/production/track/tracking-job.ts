@@ -9,10 +9,7 @@ export const ORDERS_AT_ONCE = 200
 export interface TrackingJob {
   readonly db: PlantDatabase
   readonly generation: number
-  readonly context: Pick<
-    TrackingContext,
-    'reference' | 'calendar' | 'moldSpecifications' | 'unconfirmed' | 'revisions'
-  >
+  readonly context: Pick<TrackingContext, 'reference' | 'calendar' | 'moldSpecifications' | 'unconfirmed' | 'revisions'>
   /** Good pieces of all orders, listed or not, before: what an incremental tracking starts from; 0 for a whole one. */
   readonly goodBefore: number
   /** What they have to add up to now. */
@@ -25,3 +22,6 @@ export interface TrackingJob {
 export interface TrackedChange extends TrackedOrder {
   readonly kind: 'tracked'
 }
+
+/** What is written for one order: its progress, or that neither an order file nor a record has it any more. */
+export type TrackingChange = TrackedChange | { readonly kind: 'gone'; readonly poNo: string }

@@ -27,7 +27,9 @@ export function trackingWorld(db: PlantDatabase, generation: number): TrackingWo
   if ((rows.purchaseOrders ?? 0) === 0) throw nothingToTrack('purchaseOrders has no rows')
   const reference = latestShift(db, generation)
   if (reference === null) {
-    throw nothingToTrack(`none of the ${rows.productRecords} production records has pieces and a shift that is 1, 2, 3 or HC`)
+    throw nothingToTrack(
+      `none of the ${rows.productRecords} production records has pieces and a shift that is 1, 2, 3 or HC`,
+    )
   }
   const calendarNotes = calendarOf(db, generation)
   return {

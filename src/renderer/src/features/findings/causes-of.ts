@@ -1,4 +1,5 @@
 import type { FindingPage } from '../../../../contract/engine.ts'
+import { RULE_IDS } from '../../../../contract/rule.ts'
 import type { Finding } from '../../../../contract/finding.ts'
 
 export type Cause = FindingPage['causes'][number]
@@ -18,8 +19,11 @@ export function causesOf(findings: readonly Finding[]): readonly Cause[] {
   return [...byCause.values()].toSorted((a, b) => b.count - a.count || b.pieces - a.pieces)
 }
 
-/** `itemInfo:10242M` as what it is about and which one. */
+/** `itemInfo:10242M` as what it is about and which one; about a rule itself (`cavity-below-standard:…`) it says nothing more. */
 export function causeParts(cause: string): { readonly entity: string; readonly key: string } {
   const colon = cause.indexOf(':')
-  return colon < 0 ? { entity: '', key: cause } : { entity: cause.slice(0, colon), key: cause.slice(colon + 1) }
+  if (colon < 0) return { entity: '', key: cause }
+  const entity = cause.slice(0, colon)
+  const isRule = RULE_IDS.some(rule => rule === entity)
+  return { entity: isRule ? '' : entity, key: cause.slice(colon + 1) }
 }

@@ -11,7 +11,7 @@ export interface LiveProgressProps {
 }
 
 /** Files drawn at once; readers are capped, so more are rare. */
-const FILES = 4
+const FILES = 3
 
 /** What the run does right now: each step with done, total, rate and time left, and the files being read. */
 export function LiveProgress({ run, progress }: LiveProgressProps) {

@@ -41,10 +41,11 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
     { name: t('run.figures.rowsChanged'), value: outcome.rowsChanged },
     { name: t('run.figures.rowsGone'), value: outcome.rowsGone },
     { name: t('run.figures.rowsQuarantined'), value: outcome.rowsQuarantined, open: openDecisions },
+    { name: t('run.figures.orders'), value: outcome.ordersNeedingAttention, open: openOrders },
     { name: t('run.figures.errors'), value: findings.error, open: () => openFindings('severity', 'error') },
     { name: t('run.figures.warnings'), value: findings.warning, open: () => openFindings('severity', 'warning') },
+    { name: t('run.figures.infos'), value: findings.info, open: () => openFindings('severity', 'info') },
     { name: t('run.figures.new'), value: findings.new, open: () => openFindings('novelty', 'new') },
-    { name: t('run.figures.orders'), value: outcome.ordersNeedingAttention, open: openOrders },
   ]
   return (
     <dl className={styles['figures']}>

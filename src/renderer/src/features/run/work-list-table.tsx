@@ -1,6 +1,7 @@
-import { IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck, IconListCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { WorkItem } from '../../../../contract/engine.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -21,10 +22,13 @@ const keyOf = ({ kind, subject }: WorkItem) => `${kind}:${subject}`
 
 /** The work list a run ends on, in the order of design 6; each row opens its place. */
 export function WorkListTable() {
-  const { workList } = useSession()
+  const { t } = useTranslation()
+  const { workList, feed } = useSession()
   const state = useResource(workList)
+  const hasEnded = useStore(feed, ({ latest }) => latest !== null)
   if (state.kind === 'failed') return <FailurePanel failure={state.failure} onRetry={() => void workList.refresh()} />
   if (state.kind !== 'ready') return null
+  if (!hasEnded) return <MessagePanel icon={IconListCheck} title={t('run.workToCome')} />
   return <WorkList items={state.value} />
 }
 

@@ -76,7 +76,13 @@ export function stageSmallFile(db: PlantDatabase, file: SmallFile, definition = 
     const rawHash = rawHashOf({ file, values, raw, bad }, occurrences)
     const isRowFault = bad !== undefined && policyOf(definition, bad) !== 'detail'
     if (bad !== undefined) {
-      quarantined.push({ row, rawHash, kind: isRowFault ? 'row' : 'cell', values, faults: [fault(definition, bad, row)] } as const)
+      quarantined.push({
+        row,
+        rawHash,
+        kind: isRowFault ? 'row' : 'cell',
+        values,
+        faults: [fault(definition, bad, row)],
+      } as const)
     }
     if (!isRowFault) lines.push(encode({ row, rawHash, values }))
   }
@@ -131,5 +137,15 @@ function table(
     const policy = keyColumns.includes(column) ? 'key' : type === 'Int64' ? 'measure' : 'detail'
     return { name: column, sourceName: column, type, policy, required: true }
   })
-  return { name, kind, path: '', nameStart: null, extension: '.xlsx', sheetName: null, columns, keyColumns, optional: false }
+  return {
+    name,
+    kind,
+    path: '',
+    nameStart: null,
+    extension: '.xlsx',
+    sheetName: null,
+    columns,
+    keyColumns,
+    optional: false,
+  }
 }

@@ -5,6 +5,7 @@ import { iterateRows, readRowVersions, rowsByColumn } from '../../../../storage/
 import { recordsOfDay } from '../../../../storage/rows/record-days.ts'
 import { type OrderRecords, recordsByOrder } from '../../../../storage/rows/records-by-order.ts'
 import { groupBy } from '../master/group-by.ts'
+import type { OrderRow } from '../rows/order-rows.ts'
 import { type OrderUnit, orderUnit } from '../rows/order-unit.ts'
 import type { RecordRow } from '../rows/record-rows.ts'
 import { columnsToRead } from './table-columns.ts'
@@ -70,13 +71,15 @@ function joinOrders({ db, generation, twice }: UnitSource, batch: readonly Order
   const found = rowsByColumn<PurchaseOrder>(db, 'purchaseOrders', generation, { column: 'poNo', values, ...ORDERS })
   const orders = new Map(found.map(order => [order.poNo, order]))
   return batch.map(({ poNo, records }) => {
-    const twins = twice.filter(order => order.poNo === poNo).map(({ otherRowId }) => otherRowId)
     const order = orders.get(poNo) ?? null
-    return orderUnit(poNo, records, {
-      order,
-      twins: readRowVersions<PurchaseOrder>(db, 'purchaseOrders', twins, ORDERS),
-    })
+    return orderUnit(poNo, records, { order, twins: order === null ? [] : twinsOf(order, { db, twice }) })
   })
+}
+
+/** Nearly no plant has any, and preparing the query for each order took a third of the whole check. */
+function twinsOf(order: OrderRow, { db, twice }: Pick<UnitSource, 'db' | 'twice'>): readonly OrderRow[] {
+  const rowIds = twice.flatMap(({ rowId, otherRowId }) => (rowId === order.rowId ? [otherRowId] : []))
+  return rowIds.length === 0 ? [] : readRowVersions<PurchaseOrder>(db, 'purchaseOrders', rowIds, ORDERS)
 }
 
 function withoutOrder(source: UnitSource, scope: ValidationScope): Iterable<readonly RecordRow[]> {
