@@ -39,8 +39,7 @@ const columns: readonly TextColumn<QuarantineEntry>[] = [
   { title: 'Id', align: 'right', text: entry => String(entry.id) },
   { title: 'Table', text: entry => entry.table },
   { title: 'Where', text: entry => `${plainText(entry.file)}, ${plainText(entry.sheet)}!${cellsOf(entry)}` },
-  { title: 'Row is', text: entry => (entry.kind === 'row' ? 'not loaded' : 'loaded') },
-  { title: 'Decided', text: entry => plainText(entry.decision) },
+  { title: 'Row is', text: rowState },
   {
     title: 'Problem',
     text: ({ faults }) => faults.map(fault => `${fault.column} ${plainText(fault.problem)}`).join('; '),
@@ -51,7 +50,18 @@ function cellsOf({ faults, row }: QuarantineEntry): string {
   return faults.length > 0 ? faults.map(fault => fault.address).join(', ') : `row ${row}`
 }
 
+/** A decision takes effect with the next run; which one a row has seen, the entry does not tell. */
+function rowState({ kind, decision }: QuarantineEntry): string {
+  if (decision !== null) return `as decided: ${decision}`
+  return kind === 'row' ? 'not loaded' : 'loaded, the cell not'
+}
+
 function footer(found: readonly QuarantineEntry[]): string {
-  const rows = found.filter(({ kind }) => kind === 'row').length
-  return `${countText(rows, 'row')} not loaded, ${numberText(found.length - rows)} loaded with a cell set aside.`
+  const undecided = found.filter(({ decision }) => decision === null)
+  const rows = undecided.filter(({ kind }) => kind === 'row').length
+  return [
+    `${countText(rows, 'row')} not loaded`,
+    `${countText(undecided.length - rows, 'row')} loaded with a cell set aside`,
+    `${numberText(found.length - undecided.length)} decided.`,
+  ].join(', ')
 }

@@ -140,7 +140,7 @@ test('quarantine names cell, value and what was expected', async () => {
   await run('quarantine')
   expect(out.text()).toContain('monthlyReports_201901.xlsb, Sheet1!L312')
   expect(out.text()).toContain('moldShot should be a whole number, found "12o4"')
-  expect(out.text()).toContain('1 row not loaded, 0 loaded with a cell set aside.')
+  expect(out.text()).toContain('1 row not loaded, 0 rows loaded with a cell set aside, 0 decided.')
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { RunRequest } from '../../../../contract/run.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../contract/setting.ts'
 import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
 import { silentLog } from '../../../pipeline/log.ts'
-import type { RunInput, RunResult } from '../../../pipeline/pipeline-definition.ts'
+import type { PipelineEnvironment, RunInput, RunResult } from '../../../pipeline/pipeline-definition.ts'
 import { openPlantDatabase, type PlantDatabase } from '../../../storage/plant-database.ts'
 import { openWorkspace } from '../../../storage/workspace/open-workspace.ts'
 import { openProduction } from '../open-production.ts'
@@ -20,6 +20,7 @@ export interface RunOptions {
 /** A plant with a workspace of its own and real readers, run by hand. */
 export interface OpenRun {
   readonly workspace: string
+  readonly environment: PipelineEnvironment
   run(options?: RunOptions): Promise<RunResult & { readonly number: number }>
   /** A person's decision, in force from the next run on. */
   decide(subject: DecisionSubject, kind: DecisionKind, values?: Decision['values']): void
@@ -27,16 +28,19 @@ export interface OpenRun {
   read<Result>(look: (db: PlantDatabase) => Result): Result
 }
 
-export function openRun(plant: string): OpenRun {
+/** @param whenDone takes what closes it; without it the test that runs closes it at its end */
+export function openRun(plant: string, whenDone: (close: () => Promise<void>) => void = onTestFinished): OpenRun {
   const workspace = openWorkspace(join(temporaryFolder('workspace'), 'workspace'))
   const readerEntry = new URL('../../../ingest/reader.ts', import.meta.url)
   const clock = () => new Date('2019-02-01T08:00:00Z')
-  const runner = openProduction({ plant, workspace: workspace.dir, schemasPath: null, readerEntry, clock })
-  onTestFinished(() => runner.close())
+  const environment = { plant, workspace: workspace.dir, schemasPath: null, readerEntry, clock }
+  const runner = openProduction(environment)
+  whenDone(() => runner.close())
   const decisions: Decision[] = []
   let number = 0
   return {
     workspace: workspace.dir,
+    environment,
     async run({ request = {}, settings = {}, signal = new AbortController().signal, journal = {} } = {}) {
       number += 1
       const result = await runner.execute({

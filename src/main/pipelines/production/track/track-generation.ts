@@ -68,7 +68,8 @@ export async function trackGeneration(input: TrackGenerationInput): Promise<Trac
   report({ step: 'track', unit: 'orders', done: tally.computed, total: tally.computed })
   return {
     counts: { orders, changed, ...tally, unassignedPieces: plan.unassigned.itemGoodQuantity },
-    skipped: plan.kind === 'all' ? [] : [skippedSentence(orders, tally.computed, plan.sinceRun)],
+    skipped:
+      plan.kind === 'all' || tally.computed >= orders ? [] : [skippedSentence(orders, tally.computed, plan.sinceRun)],
   }
 }
 
@@ -135,7 +136,7 @@ async function* tallied(
 }
 
 function skippedSentence(orders: number, computed: number, sinceRun: number): string {
-  const same = Math.max(0, orders - computed)
-  const count = same === orders ? `All ${orders} orders are` : `${same} of ${orders} orders are`
-  return `${count} as run ${sinceRun} left them: nothing they rest on has changed since.`
+  const same = orders - computed
+  const count = same === orders ? `all ${orders} orders` : `${same} of ${orders} orders`
+  return `Not computed again: ${count}, because nothing they rest on has changed since run ${sinceRun}.`
 }

@@ -55,6 +55,11 @@ test('values come back by value: text stays text, numbers numbers, days and time
   expect(sheet?.cell('C5'), 'a day before Excel begins to count is text').toMatchObject({ t: 's' })
 })
 
+test('a carriage return is kept, as the escape Excel reads', async () => {
+  const path = await written([sheetOf([['a\r\nb', null, null, null]])])
+  expect(partOf(path, 'xl/worksheets/sheet1.xml')).toContain('<t>a_x000D_\nb</t>')
+})
+
 test('header bold and frozen, filter over all rows, columns as wide as their content within bounds', async () => {
   const path = await written([
     sheetOf([['x'.repeat(30), 1, null, null]]),
@@ -107,7 +112,8 @@ test('any text comes back as it was, is never a formula and never starts one whe
       const xml = partOf(path, 'xl/worksheets/sheet1.xml')
       expect(xml).not.toMatch(/<f[ >]/)
       const cells = list.map((_, index) => sheet?.cell(`A${index + 2}`))
-      expect(cells.map(cell => cell?.v ?? '')).toEqual(list)
+      // The reading library takes a carriage return before a line feed away; the file has it, as Excel's escape.
+      expect(cells.map(cell => cell?.v ?? '')).toEqual(list.map(text => text.replaceAll('\r\n', '\n')))
       expect(cells.filter(cell => cell !== undefined && (cell.t !== 's' || cell.f !== undefined))).toEqual([])
       const quoted = [...xml.matchAll(/<c r="A(\d+)" s="4" t="inlineStr">/g)].map(([, row]) => Number(row))
       expect(quoted).toEqual(list.flatMap((text, index) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? [index + 2] : [])))

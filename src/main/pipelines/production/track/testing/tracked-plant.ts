@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { FindingDraft } from '../../../../../contract/finding.ts'
 import type { OrderProgress } from '../../../../../contract/order-progress.ts'
-import type { ProductRecord, PurchaseOrder } from '../../../../../contract/production-rows.ts'
+import type { MoldSpecification, ProductRecord, PurchaseOrder } from '../../../../../contract/production-rows.ts'
 import { OrderQuery } from '../../../../../contract/query.ts'
-import type { PlantTables } from '../../../../ingest/read-plant-tables.ts'
+import type { HolidayNote } from '../../../../ingest/read-plant-tables.ts'
 import { copyPlantDatabase } from '../../../../storage/copy-plant-database.ts'
 import { applyFindings } from '../../../../storage/findings/apply-findings.ts'
 import { warningsOfOrders } from '../../../../storage/findings/order-warnings.ts'
@@ -24,8 +24,8 @@ import type { PlantRows } from '../track-plant.ts'
 export interface TrackedFiles {
   readonly productRecords: readonly (readonly ProductRecord[])[]
   readonly purchaseOrders: readonly (readonly PurchaseOrder[])[]
-  readonly moldSpecificationSummary: PlantRows['moldSpecificationSummary']
-  readonly holidayNotes: PlantTables['holidayNotes']
+  readonly moldSpecificationSummary: readonly Pick<MoldSpecification, 'itemCode' | 'itemType' | 'moldList'>[]
+  readonly holidayNotes: readonly HolidayNote[]
 }
 
 /** poNo to mismatch type to how often. */
@@ -90,7 +90,7 @@ export function trackedPlant(dir: string): TrackedPlant {
       const { orders } = trackPlant(plantRows(db, generation, unconfirmed))
       return orders.toSorted((left, right) => (left.poNo < right.poNo ? -1 : 1))
     },
-    close: plant.close,
+    close: () => plant.close(),
   }
 }
 
@@ -99,16 +99,16 @@ function storedOrders(db: PlantDatabase): readonly OrderProgress[] {
 }
 
 function plantRows(db: PlantDatabase, generation: number, unconfirmed: ReadonlySet<string>): PlantRows {
-  const rows = <Row>(table: Parameters<typeof rowsInInputOrder>[1]): readonly Row[] =>
-    Array.from(rowsInInputOrder<Row>(db, table, generation))
-  const productRecords = rows<ProductRecord>('productRecords')
-  const purchaseOrders = rows<PurchaseOrder>('purchaseOrders')
+  const productRecords = Array.from(rowsInInputOrder<ProductRecord>(db, 'productRecords', generation))
+  const purchaseOrders = Array.from(rowsInInputOrder<PurchaseOrder>(db, 'purchaseOrders', generation))
   const poNos = [...productRecords.map(({ poNote }) => poNote ?? ''), ...purchaseOrders.map(({ poNo }) => poNo)]
   return {
     productRecords,
     purchaseOrders,
-    moldSpecificationSummary: rows('moldSpecificationSummary'),
-    holidayNotes: rows('holidayNotes'),
+    moldSpecificationSummary: Array.from(
+      rowsInInputOrder<MoldSpecification>(db, 'moldSpecificationSummary', generation),
+    ),
+    holidayNotes: Array.from(rowsInInputOrder<HolidayNote>(db, 'holidayNotes', generation)),
     findings: {
       warnings: warningsOfOrders(db, new Set(poNos)),
       revisions: orderRevisions(db, generation),

@@ -48,7 +48,7 @@ export function validationScope(db: PlantDatabase, request: ScopeRequest): Valid
   const poNos = new Set<string>([
     ...twice.map(order => order.poNo),
     // An order that stood twice under one date and no longer does has no changed row of its own.
-    ...openFindingOrders(db, 'order-twice-under-one-date'),
+    ...openFindingOrders(db, 'order-twice-under-one-date', 'purchaseOrders'),
   ])
   const days = new Set<string>()
   const orderColumns = { columns: ['poNo'] }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { manyFindings, SAMPLE_FINDINGS } from '../../testing/sample-findings.ts'
+import { causeParts, causesOf } from './causes-of.ts'
+
+test('most findings first, then most pieces', () => {
+  const [different] = SAMPLE_FINDINGS
+  if (!different) throw new Error('there are sample findings')
+  const causes = causesOf([...SAMPLE_FINDINGS, { ...different, fingerprint: 'again' }])
+  expect(causes.map(({ cause, count, pieces, newCount }) => [cause, count, pieces, newCount])).toEqual([
+    ['itemInfo:260501M1', 2, 26_880, 0],
+    ['itemInfo:10242M', 1, 30_000, 1],
+    ['moldInfo:14000CBQ-M-001', 1, 0, 0],
+  ])
+})
+
+test('grouping loses no finding', () => {
+  const counts = causesOf(manyFindings(100)).map(({ count }) => count)
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(100)
+})
+
+test('a cause names the entity at fault; of a rule it keeps the key alone', () => {
+  expect(causeParts('itemInfo:10242M')).toEqual({ entity: 'itemInfo', key: '10242M' })
+  expect(causeParts('cavity-below-standard:10000CBR-M-001')).toEqual({ entity: '', key: '10000CBR-M-001' })
+  expect(causeParts('whatever')).toEqual({ entity: '', key: 'whatever' })
+})

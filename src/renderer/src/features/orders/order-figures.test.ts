@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { REFERENCE } from '../../testing/fake-engine.ts'
+import { anOrder, SAMPLE_ORDERS } from '../../testing/sample-orders.ts'
+import { daysLate, moldedPieces, moldedShare } from './order-figures.ts'
+
+test('what is molded counts a surplus, its share does not', () => {
+  const order = anOrder({ itemQuantity: 1_000, itemRemain: 0, surplus: 40 })
+  expect(moldedPieces(order)).toBe(1_040)
+  expect(moldedShare(order)).toBe(1)
+})
+
+test('an order of unknown or no quantity has no share', () => {
+  expect(moldedShare(anOrder({ itemQuantity: null, itemRemain: null }))).toBeNull()
+  expect(moldedShare(anOrder({ itemQuantity: 0, itemRemain: 0 }))).toBeNull()
+})
+
+test('days late: finished against ETA, open against the reference shift, at risk by the forecast', () => {
+  const byNumber = Object.fromEntries(SAMPLE_ORDERS.map(order => [order.poNo, daysLate(order, REFERENCE)]))
+  expect(byNumber).toEqual({ IM1811001: 44, IM1901040: 3, IM1812004: 31, IM1902002: null })
+})

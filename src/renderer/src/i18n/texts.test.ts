@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { FAILURE_CODES } from '../../../contract/failure.ts'
+import { RULE_IDS } from '../../../contract/rule.ts'
+import { en } from './en/en.ts'
+import { vi } from './vi/vi.ts'
+
+interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+/** Every text by its full key, e.g. `run.days_other`. */
+function flatten(texts: Texts, above = ''): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${above}${key}`, value] as const] : [...flatten(value, `${above}${key}.`)],
+    ),
+  )
+}
+
+const PLURAL = /_(one|other)$/
+const english = flatten(en)
+const vietnamese = flatten(vi)
+const keys = new Set([...english.keys()].map(key => key.replace(PLURAL, '')))
+
+const sources = Object.entries(
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./**', '!../testing/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).map(([, text]) => text)
+const literals = new Set(sources.flatMap(text => [...text.matchAll(/'([a-z]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key)))
+const patterns = [
+  ...new Set(sources.flatMap(text => [...text.matchAll(/`([a-z]+\.[^`]*\$\{[^`]*)`/g)].map(match => match[1] ?? ''))),
+]
+  .filter(pattern => /^[\w.\-${}()]+$/.test(pattern.replaceAll(/\$\{[^}]*\}/g, '${}')))
+  .map(pattern => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/\$\{.*?\}(?=\.|$)/g, '[^.]+')}$`))
+
+test('Vietnamese has every text English has, with the same values put in', () => {
+  const variables = (text = '') => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).toSorted()
+  for (const key of keys) {
+    const spoken = vietnamese.get(key) ?? vietnamese.get(`${key}_other`)
+    const written = english.get(key) ?? english.get(`${key}_other`)
+    expect.soft(spoken, key).toBeDefined()
+    expect.soft(variables(spoken), key).toEqual(variables(written))
+  }
+  expect(new Set([...vietnamese.keys()].map(key => key.replace(PLURAL, '')))).toEqual(keys)
+})
+
+test('no text is empty, and none is left in English by mistake', () => {
+  const same = [...vietnamese].filter(([key, text]) => english.get(key) === text).map(([key]) => key)
+  expect([...english.values(), ...vietnamese.values()].filter(text => text.trim() === '')).toEqual([])
+  expect(same.filter(key => !SAME_ON_PURPOSE.test(key))).toEqual([])
+})
+
+/** Names of languages, terms of the sheets, and texts that are only values. */
+const SAME_ON_PURPOSE =
+  /^(frame\.look\.languages\.|table\.chip\.contains|orders\.columns\.(poNo|poETA)|findings\.columns\.poNo|run\.healing$|run\.units\.bytes_other)/
+
+test('every text that is asked for exists', () => {
+  const areas = Object.keys(en)
+  const asked = [...literals].filter(key => key !== undefined && areas.includes(key.split('.')[0] ?? ''))
+  expect(asked.filter(key => key !== undefined && !keys.has(key))).toEqual([])
+})
+
+test('every text is asked for', () => {
+  const unused = [...keys].filter(key => !literals.has(key) && !patterns.some(pattern => pattern.test(key)))
+  expect(unused).toEqual([])
+})
+
+test('every rule and every failure has its words', () => {
+  expect(Object.keys(en.rules).toSorted()).toEqual([...RULE_IDS].toSorted())
+  expect(Object.keys(en.failures).toSorted()).toEqual([...FAILURE_CODES].toSorted())
+})

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { createListStore, type ListRange } from './list-store.ts'
+
+interface Call extends ListRange {
+  readonly query: string
+}
+
+/** A list of numbers as long as asked for; a query other than '' keeps the even ones. */
+function numbers(length: number) {
+  const calls: Call[] = []
+  const size = { length }
+  const store = createListStore('', {
+    fetchPage: ({ offset, limit }, query: string) => {
+      calls.push({ offset, limit, query })
+      const all = Array.from({ length: size.length }, (_, place) => place)
+      const matching = query === '' ? all : all.filter(value => value % 2 === 0)
+      return Promise.resolve({ items: matching.slice(offset, offset + limit), total: matching.length, extra: query })
+    },
+    pageSize: 10,
+    wholeLimit: 50,
+  })
+  return { store, calls, size }
+}
+
+const settled = () => new Promise(resolve => setTimeout(resolve))
+
+test('a short list comes in one piece', async () => {
+  const { store, calls } = numbers(8)
+  store.ensure()
+  expect(store.getState()).toEqual({ kind: 'loading' })
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'whole', total: 8, items: { length: 8 }, newer: false })
+  expect(calls).toEqual([{ offset: 0, limit: 10, query: '' }])
+})
+
+test('a longer one is fetched to its end, and a query does not ask again', async () => {
+  const { store, calls } = numbers(50)
+  store.ensure()
+  await settled()
+  store.setQuery('even')
+  store.reveal(40, 49)
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'whole', total: 50, items: { length: 50 } })
+  expect(calls).toHaveLength(2)
+})
+
+test('beyond the limit only the rows around what is visible are here', async () => {
+  const { store } = numbers(1_000)
+  store.ensure()
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 0, total: 1_000, items: { length: 10 } })
+  store.reveal(503, 512)
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 490, items: { 0: 490, length: 40 } })
+  store.reveal(995, 999)
+  await settled()
+  expect(store.getState()).toMatchObject({ first: 980, items: { length: 20 } })
+})
+
+test('rows that are here are not asked for again', async () => {
+  const { store, calls } = numbers(1_000)
+  store.ensure()
+  await settled()
+  store.reveal(503, 512)
+  await settled()
+  const before = calls.length
+  store.reveal(492, 520)
+  await settled()
+  expect(calls).toHaveLength(before)
+})
+
+test('in a paged list the engine filters, and the newest query wins', async () => {
+  const { store } = numbers(1_000)
+  store.ensure()
+  await settled()
+  store.setQuery('odd')
+  store.setQuery('even')
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 0, total: 500, items: { 1: 2 }, extra: 'even' })
+})
+
+test('newer rows announce themselves and are shown on request', async () => {
+  const { store, size } = numbers(8)
+  store.ensure()
+  await settled()
+  size.length = 9
+  store.announce()
+  expect(store.getState()).toMatchObject({ kind: 'whole', total: 8, newer: true })
+  await store.refresh()
+  expect(store.getState()).toMatchObject({ kind: 'whole', total: 9, newer: false })
+})
+
+test('looking again at a list with newer rows shows them at once', async () => {
+  const { store, size } = numbers(8)
+  store.ensure()
+  await settled()
+  size.length = 9
+  store.announce()
+  store.ensure()
+  await settled()
+  expect(store.getState()).toMatchObject({ total: 9, newer: false })
+})
+
+test('a failure is shown until the list is looked at again; shown rows stay', async () => {
+  let fails = true
+  const store = createListStore('', {
+    fetchPage: () =>
+      fails ? Promise.reject(new Error('gone')) : Promise.resolve({ items: [1], total: 1, extra: null }),
+  })
+  store.ensure()
+  await settled()
+  expect(store.getState()).toEqual({ kind: 'failed', failure: { kind: 'defect', message: 'gone' } })
+  fails = false
+  store.ensure()
+  await settled()
+  fails = true
+  await store.refresh()
+  expect(store.getState()).toMatchObject({ kind: 'whole', items: [1] })
+})
