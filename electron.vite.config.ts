@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** Every program of the main side: Electron's entry, the engine's hosts, the threads they start. */
@@ -8,6 +7,7 @@ const programs = {
   index: 'src/main/index.ts',
   utility: 'src/main/hosts/utility.ts',
   cli: 'src/main/hosts/cli.ts',
+  library: 'src/main/hosts/library/library.ts',
   'run-worker': 'src/main/engine/run-worker.ts',
   reader: 'src/main/ingest/reader.ts',
 }
@@ -15,7 +15,7 @@ const programs = {
 export default defineConfig({
   main: {
     build: {
-      rollupOptions: { input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))) },
+      rollupOptions: { input: programs },
     },
   },
   preload: {

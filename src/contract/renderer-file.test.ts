@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { rendererFile } from './renderer-file.ts'
 
@@ -32,11 +32,10 @@ test.each([
 ])('%j names no file', pathname => expect(rendererFile(pathname)).toBeNull())
 
 test('no path, however it is spelled, leaves the folder', () => {
-  const part = fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', ':', '\0', 'a', 'index.html', '.js', '~', ' ')
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 12 }), parts => {
-      const file = rendererFile(`/${parts.join('')}`)
-      if (file) expect(new URL(file.path, 'app://console/out/').pathname).toBe(`/out/${file.path}`)
-    }),
-  )
+  const part = constantFrom('..', '.', '/', '\\', '%2e', '%2f', ':', '\0', 'a', 'index.html', '.js', '~', ' ')
+  const staysInside = (parts: readonly string[]) => {
+    const file = rendererFile(`/${parts.join('')}`)
+    return file === null || new URL(file.path, 'app://console/out/').pathname === `/out/${file.path}`
+  }
+  expect(() => assert(property(array(part, { maxLength: 12 }), staysInside), { numRuns: 2_000 })).not.toThrow()
 })

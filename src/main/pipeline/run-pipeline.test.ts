@@ -4,7 +4,7 @@ import type { PhaseSummary, Progress } from '../../contract/run.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { silentLog } from './log.ts'
 import type { Phase, Pipeline } from './phase.ts'
-import type { Quarantined } from './quarantine.ts'
+import type { Quarantined, QuarantineSink } from './quarantine.ts'
 import { RetryLater, retryTransient } from './retry.ts'
 import { runPipeline } from './run-pipeline.ts'
 
@@ -30,13 +30,14 @@ function tinyPipeline(world: TinyWorld): Pipeline<Chunks> {
     find: (key, fingerprint) => world.kept.get(`${key}@${fingerprint}`) ?? null,
     keep: (key, fingerprint, unit) => void world.kept.set(`${key}@${fingerprint}`, unit),
   }
+  const quarantine: QuarantineSink<string> = { put: entries => void world.quarantined.push(...entries) }
   async function fetchChunk(index: number): Promise<readonly number[]> {
     world.fetches.push(index)
     const chunk = world.chunks[index] ?? []
     if (busy-- > 0) throw new RetryLater(failure('file_read_error', 'busy', { remedy: 'wait' }), 7_000)
     for (const value of chunk) {
       if (typeof value === 'string') {
-        world.quarantined.push({ stage: 'fetch', key: `${index}`, problems: ['not a number'], original: value })
+        quarantine.put([{ stage: 'fetch', key: `${index}`, problems: ['not a number'], original: value }])
       }
     }
     return chunk.filter(value => typeof value === 'number')

@@ -1,5 +1,6 @@
 import type { OrderProgress, UnassignedProduction } from '../../../contract/order-progress.ts'
 import type { ProductRecord, PurchaseOrder } from '../../../contract/production-rows.ts'
+import { OrderQuery } from '../../../contract/query.ts'
 import { loadTableDefinitions } from '../../ingest/definitions/load-table-definitions.ts'
 import type { PipelineEnvironment } from '../../pipeline/pipeline-definition.ts'
 import { findingsInReportOrder } from '../../storage/findings/list-findings.ts'
@@ -34,7 +35,7 @@ export function exportedRecords(db: PlantDatabase, generation: number): () => It
 }
 
 export function exportedUnassigned(db: PlantDatabase): UnassignedProduction {
-  return listOrders(db, { offset: 0, limit: 1, status: [], risk: [], search: '', sortBy: '', descending: false })
+  return listOrders(db, OrderQuery.parse({ limit: 1 }))
     .unassigned
 }
 

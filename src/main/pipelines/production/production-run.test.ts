@@ -189,7 +189,7 @@ test('a run over some months or tables leaves the rest alone and says so', async
   const { state, outcome, phases } = await open.run({ request: { tables: ['productRecords'], months: ['202506'] } })
   expect(state).toBe('succeeded')
   expect(outcome?.published).toBe(false)
-  expect(phases[0]?.skipped.join()).toContain('not asked for and stay')
+  expect(phases[0]?.skipped.join()).toMatch(/not asked for and stays?/)
 })
 
 test('a dry run says what a run would do and keeps nothing', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OrderQuery } from '../../../contract/query.ts'
 import { hasSharedPlantData, samplePlant, sharedPlantData } from '../../../testing/shared-plant.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { readPlantTables } from '../../ingest/read-plant-tables.ts'

@@ -68,7 +68,7 @@ export function applyFindings(db: PlantDatabase, check: CheckedGeneration): Find
             throw new Error(`Two findings share the fingerprint of ${JSON.stringify(draft.subjectKey)}`)
           seen.add(fingerprint)
           const row = rowOf(draft, rule)
-          const known = before.get(fingerprint)
+          const known = before.get(fingerprint) ?? findOpen(db, fingerprint)
           if (known?.content === contentOf(row)) continue
           if (known) writer.close(known.id)
           else opened += 1
@@ -85,6 +85,15 @@ export function applyFindings(db: PlantDatabase, check: CheckedGeneration): Find
       })
       .immediate(),
   )
+}
+
+/** A finding that is open outside the scope: the scope was too narrow for it, its fingerprint says that it is the same. */
+function findOpen(db: PlantDatabase, fingerprint: string): OpenFinding | undefined {
+  const row = statement<[string], FindingRow & { readonly id: number }>(
+    db,
+    'select * from finding where fingerprint = ? and to_run is null',
+  ).get(fingerprint)
+  return row && { id: row.id, content: contentOf(row) }
 }
 
 /** The plant's first checked run: what it found is known, what comes later is new (design 5). */
@@ -116,6 +125,7 @@ function rowOf(draft: FindingDraft, rule: { readonly severity: Severity; readonl
     cells: JSON.stringify(draft.cells),
     warning: draft.warning === null ? null : JSON.stringify(draft.warning),
     report_order: draft.order,
+    search_text: `${draft.message} ${draft.poNo ?? ''} ${draft.cause}`.toLowerCase(),
   }
 }
 
@@ -134,6 +144,7 @@ const COLUMNS = [
   'cells',
   'warning',
   'report_order',
+  'search_text',
 ] as const
 
 function contentOf(row: FindingRow): string {
@@ -161,7 +172,8 @@ function findingWriter(db: PlantDatabase, run: number) {
   const names = COLUMNS.join(', ')
   const insert = statement(
     db,
-    `insert into finding(fingerprint, from_run, ${names}) values (?, ?, ${COLUMNS.map(() => '?').join(', ')})`,
+    `insert into finding(fingerprint, from_run, first_run, ${names})
+     values (?, ?, (select first_run from finding_identity where fingerprint = ?), ${COLUMNS.map(() => '?').join(', ')})`,
   )
   const identify = statement(db, 'insert into finding_identity values (?, ?) on conflict do nothing')
   // A finding opened and gone within one run was never told to anyone.
@@ -169,8 +181,8 @@ function findingWriter(db: PlantDatabase, run: number) {
   const end = statement<[number, number]>(db, 'update finding set to_run = ? where id = ?')
   return {
     insert(fingerprint: string, row: FindingRow): void {
-      insert.run(fingerprint, run, ...COLUMNS.map(column => row[column]))
       identify.run(fingerprint, run)
+      insert.run(fingerprint, run, fingerprint, ...COLUMNS.map(column => row[column]))
     },
     close(id: number): void {
       if (forget.run(id, run).changes === 0) end.run(run, id)

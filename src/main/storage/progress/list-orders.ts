@@ -22,37 +22,46 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   risk: `case risk when 'late' then 0 when 'at-risk' then 1 when 'no-forecast' then 2 else 3 end`,
 }
 
-const MATCHES = `from order_progress where to_run is null
-  and (:status = '[]' or pro_status in (select value from json_each(:status)))
-  and (:risk = '[]' or risk in (select value from json_each(:risk)))
-  and (:search = '' or instr(search_text, :search) > 0)`
-
 /** Orders that match, sorted as asked (by number where nothing is asked), with the sums over all of them. */
 export function listOrders(db: PlantDatabase, query: OrderQuery): OrderPage {
-  const filter = {
-    status: JSON.stringify(query.status),
-    risk: JSON.stringify(query.risk),
-    search: query.search.trim().toLowerCase(),
-  }
-  const rows = statement<[typeof filter & { limit: number; offset: number }], { progress: string }>(
+  const { where, parameters } = orderFilter(query)
+  const { limit, offset } = query
+  // Ids first: a sort of the whole rows would carry every order's progress through it.
+  const ids = statement<[object], { id: number }>(
     db,
-    `select progress ${MATCHES} order by ${sortExpression(query)} po_no limit :limit offset :offset`,
-  ).all({ ...filter, limit: query.limit, offset: query.offset })
+    `select id from order_progress ${where} order by ${sortExpression(query)} po_no limit :limit offset :offset`,
+  ).all({ ...parameters, limit, offset })
+  const one = statement<[number], { progress: string }>(db, 'select progress from order_progress where id = ?')
   const sums = statement<
-    [typeof filter],
+    [object],
     { n: number; quantity: number | null; remain: number | null; surplus: number | null }
   >(
     db,
-    `select count(*) as n, sum(item_quantity) as quantity, sum(item_remain) as remain, sum(surplus) as surplus ${MATCHES}`,
-  ).get(filter)
+    `select count(*) as n, sum(item_quantity) as quantity, sum(item_remain) as remain, sum(surplus) as surplus
+     from order_progress ${where}`,
+  ).get(parameters)
   const state = readResultState(db, 'progress')
   return {
-    items: rows.map(row => JSON.parse(row.progress) as OrderProgress),
+    items: ids.map(({ id }) => JSON.parse(one.get(id)?.progress ?? 'null') as OrderProgress),
     total: sums?.n ?? 0,
     totals: { itemQuantity: sums?.quantity ?? 0, itemRemain: sums?.remain ?? 0, surplus: sums?.surplus ?? 0 },
     reference: referenceShiftOf(db),
     unassigned: (readMeta(db, 'unassigned_production') as UnassignedProduction | null) ?? NOTHING_UNASSIGNED,
     asOf: state && { run: state.run, generation: state.generation },
+  }
+}
+
+/** Only conditions that are asked for, so that indexes serve the rest. */
+function orderFilter({ status, risk, search }: OrderQuery) {
+  const conditions = [
+    [status.length > 0, 'pro_status in (select value from json_each(:status))', 'status', JSON.stringify(status)],
+    [risk.length > 0, 'risk in (select value from json_each(:risk))', 'risk', JSON.stringify(risk)],
+    [search.trim() !== '', 'instr(search_text, :search) > 0', 'search', search.trim().toLowerCase()],
+  ] as const
+  const asked = conditions.filter(([isAsked]) => isAsked)
+  return {
+    where: ['where to_run is null', ...asked.map(([, sql]) => sql)].join(' and '),
+    parameters: Object.fromEntries(asked.map(([, , name, value]) => [name, value])),
   }
 }
 

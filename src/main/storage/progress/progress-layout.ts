@@ -1,6 +1,6 @@
 /**
  * Progress per order in intervals of runs, the columns that are filtered and sorted by beside the whole as JSON. `own_pace` is good
- * pieces a producing day, for the median of an item without reading its orders.
+ * pieces a producing day, for the median of an item without reading its orders. `sums` has what lists add up, without the JSON.
  */
 export const progressLayout = `
   create table order_progress(
@@ -10,5 +10,6 @@ export const progressLayout = `
   ) strict;
   create unique index order_progress_open on order_progress(po_no) where to_run is null;
   create index order_progress_unfinished on order_progress(pro_status, po_no) where to_run is null;
+  create index order_progress_sums on order_progress(pro_status, risk, item_quantity, item_remain, surplus) where to_run is null;
   create index order_progress_item on order_progress(item_code, pro_status, own_pace, po_no) where to_run is null;
 `

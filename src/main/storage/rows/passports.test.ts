@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { definitionOf, openPlant, publishTable } from '../testing/open-plant.ts'
-import { passportsOf } from './passports.ts'
+import { passportReader } from './passports.ts'
 
 const items = definitionOf('itemInfo', { itemCode: 'string', itemName: 'string' })
 const rows = [{ values: ['I1', 'Cap'] }, { values: ['I2', 'Lid'] }]
@@ -8,7 +8,10 @@ const rows = [{ values: ['I1', 'Cap'] }, { values: ['I2', 'Lid'] }]
 test('a passport names file, sheet and address of each cell, in the order asked', () => {
   const db = openPlant()
   const generation = publishTable(db, items, [{ path: 'static/itemInfo.xlsx', orderKey: 0, rows }])
-  const passports = passportsOf(db, generation, [
+  const passports = passportReader(
+    db,
+    generation,
+  )([
     { table: 'itemInfo', rowId: 2, columns: ['itemName', 'itemCode'] },
     { table: 'itemInfo', rowId: 99, columns: ['itemCode'] },
     { table: 'itemInfo', rowId: 1, columns: [] },
@@ -25,6 +28,6 @@ test('a passport is of the generation asked for', () => {
   const first = publishTable(db, items, [{ path: 'old.xlsx', orderKey: 0, rows }])
   const second = publishTable(db, items, [{ path: 'new.xlsx', orderKey: 0, rows }])
   const of = (generation: number): unknown[] =>
-    passportsOf(db, generation, [{ table: 'itemInfo', rowId: 1, columns: ['itemCode'] }]).map(({ file }) => file)
+    passportReader(db, generation)([{ table: 'itemInfo', rowId: 1, columns: ['itemCode'] }]).map(({ file }) => file)
   expect([of(first), of(second)]).toEqual([['old.xlsx'], []])
 })

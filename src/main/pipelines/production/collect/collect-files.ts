@@ -112,13 +112,22 @@ function countFiles(contents: readonly FileContent[], verdicts: readonly FileVer
 
 function skippedSentences(contents: readonly FileContent[], survey: Survey, outside: number): readonly string[] {
   const known = contents.filter(content => content.kind === 'readable' && !content.isNew).length
+  const ignored = survey.ignored.length
   return [
-    ...(known > 0 ? [`${known} ${known === 1 ? 'file is' : 'files are'} known and not read again`] : []),
-    ...(outside > 0
-      ? [`${outside} published ${outside === 1 ? 'file was' : 'files were'} not asked for and stay`]
-      : []),
-    ...(survey.ignored.length > 0
-      ? [`${survey.ignored.length} look like inputs and are ignored: see the file list`]
-      : []),
+    ...sentence(known, '1 file is known and not read again', `${known} files are known and not read again`),
+    ...sentence(
+      outside,
+      '1 published file was not asked for and stays',
+      `${outside} published files were not asked for and stay`,
+    ),
+    ...sentence(
+      ignored,
+      '1 file looks like an input and is ignored',
+      `${ignored} files look like inputs and are ignored`,
+    ),
   ]
+}
+
+function sentence(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? one : many]
 }

@@ -34,7 +34,7 @@ export function changedOrders(db: PlantDatabase, previous: PreviousTracking, now
   add(ordersWithChangedFindings(db, run))
   add(new Set(inputs.unconfirmed).symmetricDifference(now.unconfirmed))
   if (!isEqual(inputs.reference, now.world.reference) || !isEqual(inputs.calendar, now.world.calendarNotes)) {
-
+    add(openOrderNumbers(db))
   }
   return [...changed].toSorted()
 }

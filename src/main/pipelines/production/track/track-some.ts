@@ -43,7 +43,10 @@ export async function* trackSome(
   }
   checkPieces(good, job.goodNow)
 
-  for (const item of items) for (const poNo of notStartedOrderNumbers(job.db, item)) waiting.set(poNo, item)
+  for (const item of items) {
+    // One that waits already is stored as it was before, perhaps under another item.
+    for (const poNo of notStartedOrderNumbers(job.db, item)) if (!waiting.has(poNo)) waiting.set(poNo, item)
+  }
   const itemPaces = medians(job, waiting)
   for (const poNos of inBatches([...waiting.keys()].toSorted(), ORDERS_AT_ONCE)) {
     yield trackStored(job, poNos, itemPaces).map(order => ({ kind: 'tracked', ...order }))

@@ -14,7 +14,7 @@ export function createCsvFile(handle: FileHandle, { columns }: Pick<ExportedTabl
 
   return {
     async write(rows) {
-      const lines = rows.map(row => columns.map(column => csvField(row[column.name] ?? null)).join(',') + LINE_END)
+      const lines = rows.map(values => values.map(csvField).join(',') + LINE_END)
       await handle.writeFile(pending + lines.join(''))
       pending = ''
     },

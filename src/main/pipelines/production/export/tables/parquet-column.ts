@@ -1,5 +1,5 @@
 import type { SchemaElement } from 'hyparquet-writer'
-import { EngineFailure, failure } from '../../../../../contract/failure.ts'
+import { EngineFailure, failure, type Failure } from '../../../../../contract/failure.ts'
 import type { CellValue, ColumnType } from '../../../../../contract/table.ts'
 import type { ExportedTable } from './exported-table.ts'
 
@@ -45,27 +45,39 @@ function physicalType(type: ColumnType): Pick<SchemaElement, 'type' | 'converted
   }
 }
 
-/** A value as the writer takes it. @throws EngineFailure `export_failed` when a row of an older table definition holds another type */
-export function parquetValue(
-  value: CellValue,
-  { name, type }: ExportedTable['columns'][number],
-): string | number | bigint | boolean | null {
-  if (value === null) return null
-  if (type === 'string') return String(value).toWellFormed()
-  if (type === 'datetime64[ns]') {
-    const days = typeof value === 'string' ? Date.parse(value) / MS_PER_DAY : Number.NaN
-    if (Number.isInteger(days)) return days
-  } else if (typeof value === 'number') {
-    if (type === 'bool') return value !== 0
-    return type === 'Int64' || type === 'UInt64' ? BigInt(value) : value
+/** A value as Parquet's writer takes it. */
+export type ParquetValue = string | number | bigint | boolean | null
+
+/**
+ * How values of a column are given to the writer.
+ * @throws EngineFailure `export_failed`, from the function, when a row of an older table definition holds another type
+ */
+export function parquetEncoder({ name, type }: ExportedTable['columns'][number]): (value: CellValue) => ParquetValue {
+  if (type === 'string') return value => (value === null ? null : String(value).toWellFormed())
+  const encode = type === 'datetime64[ns]' ? dayNumber : numberEncoder(type)
+  return value => {
+    if (value === null) return null
+    const encoded = encode(value)
+    if (encoded === undefined) throw new EngineFailure(wrongType(name, type, value))
+    return encoded
   }
-  throw new EngineFailure(
-    failure(
-      'export_failed',
-      `Column ${name} holds ${JSON.stringify(value)}, which is not ${type}, its type in databaseSchemas.json.`,
-      {
-        remedy: 'Run the pipeline, so that every file is read by the present databaseSchemas.json, then export again.',
-      },
-    ),
+}
+
+function dayNumber(value: string | number): number | undefined {
+  const days = typeof value === 'string' ? Date.parse(value) / MS_PER_DAY : Number.NaN
+  return Number.isInteger(days) ? days : undefined
+}
+
+function numberEncoder(type: ColumnType): (value: string | number) => ParquetValue | undefined {
+  if (type === 'bool') return value => (typeof value === 'number' ? value !== 0 : undefined)
+  if (type === 'Int64' || type === 'UInt64') return value => (typeof value === 'number' ? BigInt(value) : undefined)
+  return value => (typeof value === 'number' ? value : undefined)
+}
+
+function wrongType(name: string, type: ColumnType, value: CellValue): Failure {
+  return failure(
+    'export_failed',
+    `Column ${name} holds ${JSON.stringify(value)}, which is not ${type}, its type in databaseSchemas.json.`,
+    { remedy: 'Run the pipeline, so that every file is read by the present databaseSchemas.json, then export again.' },
   )
 }

@@ -1,12 +1,12 @@
 import type { FileHandle } from 'node:fs/promises'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { CellValue } from '../../../../../contract/table.ts'
 import type { ExportedTable } from './exported-table.ts'
-import { parquetColumn, parquetValue } from './parquet-column.ts'
+import { parquetColumn, parquetEncoder } from './parquet-column.ts'
 import type { TableFile } from './table-file.ts'
 
 /** A Parquet file (Snappy) being written; each batch is a row group. */
 export function createParquetFile(handle: FileHandle, { columns }: Pick<ExportedTable, 'columns'>): TableFile {
+  const encoders = columns.map(column => ({ name: column.name, encode: parquetEncoder(column) }))
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
     writer: bytes,
@@ -21,9 +21,9 @@ export function createParquetFile(handle: FileHandle, { columns }: Pick<Exported
 
   return {
     async write(rows) {
-      const columnData = columns.map(column => ({
-        name: column.name,
-        data: rows.map((row: Readonly<Record<string, CellValue>>) => parquetValue(row[column.name] ?? null, column)),
+      const columnData = encoders.map(({ name, encode }, index) => ({
+        name,
+        data: rows.map(values => encode(values[index] ?? null)),
       }))
       await writer.write({ columnData, rowGroupSize: rows.length })
       await flush()

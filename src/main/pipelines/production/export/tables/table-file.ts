@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../../../contract/table.ts'
 
-/** A file of one table being written, batch by batch. */
+/** A file of one table being written, batch by batch; rows have their values in column order. */
 export interface TableFile {
-  readonly write: (rows: readonly Readonly<Record<string, CellValue>>[]) => Promise<void>
+  readonly write: (rows: readonly (readonly CellValue[])[]) => Promise<void>
   readonly finish: () => Promise<void>
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import type { CellValue } from '../../../../../contract/table.ts'
 import { createCsvFile } from './csv-file.ts'
 import type { ExportedTable } from './exported-table.ts'
 import { createParquetFile } from './parquet-file.ts'
@@ -20,7 +21,7 @@ export async function writeTable(table: ExportedTable, paths: TablePaths, signal
   await writingTo(paths.parquet, async parquetHandle => {
     await writingTo(paths.csv, async csvHandle => {
       const files: readonly TableFile[] = [createParquetFile(parquetHandle, table), createCsvFile(csvHandle, table)]
-      for (const batch of batches(table.rows)) {
+      for (const batch of batches(table)) {
         for (const file of files) {
           signal?.throwIfAborted()
           await file.write(batch)
@@ -43,10 +44,11 @@ async function writingTo(path: string, write: (handle: Handle) => Promise<void>)
   }
 }
 
-function* batches<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
-  let batch: Row[] = []
+function* batches({ columns, rows }: ExportedTable): Generator<readonly (readonly CellValue[])[]> {
+  const names = columns.map(({ name }) => name)
+  let batch: (readonly CellValue[])[] = []
   for (const row of rows) {
-    batch.push(row)
+    batch.push(names.map(name => row[name] ?? null))
     if (batch.length < BATCH_ROWS) continue
     yield batch
     batch = []

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import type { FindingDraft } from '../../../contract/finding.ts'
+import { FindingQuery } from '../../../contract/query.ts'
+import type { RuleId } from '../../../contract/rule.ts'
+import type { Severity } from '../../../contract/severity.ts'
+import type { PlantDatabase } from '../plant-database.ts'
+import { readResultState } from '../result-state.ts'
+import { definitionOf, openPlant, publishTable } from '../testing/open-plant.ts'
+import { applyFindings, type CheckedGeneration, type FindingCounts } from './apply-findings.ts'
+import { countFindings, countNewFindings } from './count-findings.ts'
+import { errorCauses, findFinding, findingsInReportOrder, listFindings } from './list-findings.ts'
+
+const rules = new Map<RuleId, { severity: Severity; blocking: boolean }>([
+  ['po-unknown', { severity: 'error', blocking: true }],
+  ['dynamic-mold', { severity: 'warning', blocking: false }],
+  ['cavity-below-standard', { severity: 'info', blocking: false }],
+])
+
+function draft(rule: RuleId, poNo: string, more: Partial<FindingDraft> = {}): FindingDraft {
+  return {
+    rule,
+    table: 'productRecords',
+    subjectKey: [poNo],
+    aspect: '',
+    occurrence: 0,
+    poNo,
+    pieces: 10,
+    message: `${poNo} does not fit.`,
+    evidence: { poNote: poNo },
+    cause: `purchaseOrders:${poNo}`,
+    cells: [],
+    warning: null,
+    order: 0,
+    ...more,
+  }
+}
+
+function check(
+  db: PlantDatabase,
+  run: number,
+  drafts: FindingDraft[],
+  more: Partial<CheckedGeneration> = {},
+): FindingCounts {
+  return applyFindings(db, { run, generation: 1, inputs: 'i', scope: 'all', drafts, rules, ...more })
+}
+
+const list = (db: PlantDatabase, query: object = {}) => listFindings(db, FindingQuery.parse(query), 1)
+const orders = (db: PlantDatabase, query: object = {}): unknown[] => list(db, query).items.map(({ poNo }) => poNo)
+
+test('a finding keeps its fingerprint, its first run and its place in the baseline', () => {
+  const db = openPlant()
+  expect(check(db, 1, [draft('po-unknown', 'IM1')])).toEqual({ error: 1, warning: 0, info: 0, new: 1, resolved: 0 })
+  check(db, 2, [
+    draft('po-unknown', 'IM1', {
+      message: 'said otherwise',
+      cells: [{ table: 'productRecords', rowId: 7, columns: ['poNote'] }],
+    }),
+    draft('dynamic-mold', 'IM2'),
+  ])
+  const [first, second] = list(db).items
+  expect(first).toMatchObject({ poNo: 'IM1', message: 'said otherwise', firstRun: 1, isNew: false, blocking: true })
+  expect(second).toMatchObject({ poNo: 'IM2', firstRun: 2, isNew: true, severity: 'warning' })
+  expect(list(db, { newOnly: true }).items).toEqual([second])
+  expect([countNewFindings(db), countFindings(db, 2).new, countFindings(db, 1).new]).toEqual([1, 1, 0])
+  check(db, 3, [])
+  expect(list(db).total).toBe(0)
+  check(db, 4, [draft('po-unknown', 'IM1'), draft('dynamic-mold', 'IM2')])
+  expect(list(db).items.map(({ firstRun, isNew }) => [firstRun, isNew])).toEqual([
+    [1, false],
+    [2, true],
+  ])
+  expect(readResultState(db, 'validation')).toEqual({ run: 4, generation: 1, inputs: 'i' })
+})
+
+test('a check that finds the same again writes no finding', () => {
+  const db = openPlant()
+  const drafts = [draft('po-unknown', 'IM1'), draft('dynamic-mold', 'IM2')]
+  check(db, 1, drafts)
+  const stored = (): unknown => db.prepare('select * from finding').all()
+  const before = stored()
+  expect(check(db, 2, drafts.toReversed())).toMatchObject({ new: 0, resolved: 0 })
+  expect(stored()).toEqual(before)
+})
+
+test('a check of some rows leaves the findings of others alone', () => {
+  const db = openPlant()
+  const at = (rowId: number): Partial<FindingDraft> => ({
+    cells: [{ table: 'productRecords', rowId, columns: ['poNote'] }],
+  })
+  check(db, 1, [
+    draft('po-unknown', 'IM1', at(1)),
+    draft('po-unknown', 'IM2', at(2)),
+    draft('dynamic-mold', 'IM3', { table: 'moldInfo' }),
+  ])
+  const rows = (...rowIds: number[]) => ({ rows: [{ table: 'productRecords' as const, rowIds }], tables: [] })
+  expect(check(db, 2, [], { scope: rows(1, 9) })).toMatchObject({ resolved: 1, error: 1, warning: 1 })
+  expect(check(db, 3, [draft('po-unknown', 'IM2', at(5))], { scope: rows(5) })).toMatchObject({ new: 0, error: 1 })
+  expect(check(db, 4, [], { scope: { rows: [], tables: ['moldInfo'] } })).toMatchObject({ resolved: 1, warning: 0 })
+  expect(orders(db)).toEqual(['IM2'])
+})
+
+test('two findings of one fingerprint are a defect of the rule, and nothing is written', () => {
+  const db = openPlant()
+  expect(() => check(db, 1, [draft('po-unknown', 'IM1'), draft('po-unknown', 'IM1')])).toThrow(/share the fingerprint/)
+  expect(list(db).total).toBe(0)
+  expect(() => check(db, 1, [draft('static-item', 'IM1')])).toThrow(/not in force/)
+})
+
+test('lists are worst first, filtered, searched and paged, with totals and causes over all that match', () => {
+  const db = openPlant()
+  check(db, 1, [draft('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 })])
+  check(db, 2, [
+    draft('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 }),
+    draft('dynamic-mold', 'IM2', { cause: 'moldInfo:M1', pieces: 5 }),
+    draft('po-unknown', 'IM4', { message: 'Đơn hàng IM4 không có.' }),
+    draft('po-unknown', 'IM3', { table: 'purchaseOrders' }),
+  ])
+  expect(orders(db)).toEqual(['IM3', 'IM4', 'IM2', 'IM1'])
+  expect(list(db)).toMatchObject({ total: 4, bySeverity: { error: 2, warning: 1, info: 1 } })
+  expect(list(db).causes).toEqual([
+    { cause: 'moldInfo:M1', count: 2, rule: 'cavity-below-standard', pieces: 6, newCount: 1 },
+    { cause: 'purchaseOrders:IM3', count: 1, rule: 'po-unknown', pieces: 10, newCount: 1 },
+    { cause: 'purchaseOrders:IM4', count: 1, rule: 'po-unknown', pieces: 10, newCount: 1 },
+  ])
+  expect(orders(db, { offset: 1, limit: 2 })).toEqual(['IM4', 'IM2'])
+  expect(list(db, { offset: 1, limit: 2 }).total).toBe(4)
+  expect(orders(db, { severities: ['warning', 'info'] })).toEqual(['IM2', 'IM1'])
+  expect(orders(db, { rules: ['po-unknown'], tables: ['productRecords'] })).toEqual(['IM4'])
+  expect(orders(db, { cause: 'moldInfo:M1', newOnly: true })).toEqual(['IM2'])
+  expect(orders(db, { poNo: 'IM3' })).toEqual(['IM3'])
+  expect(orders(db, { search: ' đơn HÀNG ' })).toEqual(['IM4'])
+  expect(list(db, { search: '%' })).toMatchObject({ total: 0, causes: [], items: [] })
+  expect(errorCauses(db)).toEqual([
+    { cause: 'purchaseOrders:IM3', count: 1, pieces: 10, message: 'IM3 does not fit.' },
+    { cause: 'purchaseOrders:IM4', count: 1, pieces: 10, message: 'Đơn hàng IM4 không có.' },
+  ])
+})
+
+test('a finding shows where its cells stand now; the report follows group, then input order', () => {
+  const db = openPlant()
+  const records = definitionOf('productRecords', { recordDate: 'datetime64[ns]', poNote: 'string' })
+  const rows = [{ values: ['2019-01-01', 'IM1'] }, { values: ['2019-01-02', 'IM2'] }]
+  publishTable(db, records, [
+    { path: 'february', orderKey: 2, rows },
+    { path: 'january', orderKey: 1, rows },
+  ])
+  const at = (rowId: number, order: number): Partial<FindingDraft> => {
+    return {
+      order,
+      subjectKey: [rowId],
+      cells: [{ table: 'productRecords', rowId, columns: ['poNote', 'recordDate'] }],
+    }
+  }
+  check(db, 1, [
+    draft('po-unknown', 'late group', at(3, 1)),
+    draft('po-unknown', 'february 2', at(2, 0)),
+    draft('po-unknown', 'february 1', at(1, 0)),
+    draft('po-unknown', 'january 2', at(4, 0)),
+    draft('po-unknown', 'no row', { order: 0 }),
+  ])
+  const report = findingsInReportOrder(db, 1)
+  expect(report.map(({ poNo }) => poNo)).toEqual(['no row', 'january 2', 'february 1', 'february 2', 'late group'])
+  expect(report[1]).toMatchObject({
+    file: 'january',
+    sheet: 'S',
+    cell: 'B3',
+    passports: [{ value: 'IM2' }, { address: 'A3' }],
+  })
+  expect(report[0]).toMatchObject({ file: null, cell: null, passports: [] })
+  expect(findFinding(db, report[1]?.fingerprint ?? '', 1)).toEqual(report[1])
+  expect(findFinding(db, 'unknown', 1)).toBeNull()
+})
