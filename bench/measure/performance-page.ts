@@ -52,7 +52,13 @@ function phases({ set, phasesMs }: MeasuredSet): string {
 
 function verdicts(set: MeasuredSet): readonly string[] {
   return targets(set).map(({ what, measured, allowed, unit }) => {
-    return cells([set.set, what, `${count(measured)} ${unit}`, `${count(allowed)} ${unit}`, measured <= allowed ? 'met' : '**missed**'])
+    return cells([
+      set.set,
+      what,
+      `${count(measured)} ${unit}`,
+      `${count(allowed)} ${unit}`,
+      measured <= allowed ? 'met' : '**missed**',
+    ])
   })
 }
 

@@ -11,7 +11,12 @@ export interface Target {
 export function targets(set: MeasuredSet): readonly Target[] {
   return [
     { what: 'cold run ≤ 2 × reading alone', measured: set.coldMs, allowed: 2 * set.baselineMs, unit: 'ms' },
-    { what: 'unchanged rerun ≤ 3 % of the cold run', measured: set.unchangedMs, allowed: 0.03 * set.coldMs, unit: 'ms' },
+    {
+      what: 'unchanged rerun ≤ 3 % of the cold run',
+      measured: set.unchangedMs,
+      allowed: 0.03 * set.coldMs,
+      unit: 'ms',
+    },
     {
       what: 'one changed month ≤ 2 × its reading + 0.2 s',
       measured: set.changedMonthMs,

@@ -35,8 +35,7 @@ export function exportedRecords(db: PlantDatabase, generation: number): () => It
 }
 
 export function exportedUnassigned(db: PlantDatabase): UnassignedProduction {
-  return listOrders(db, OrderQuery.parse({ limit: 1 }))
-    .unassigned
+  return listOrders(db, OrderQuery.parse({ limit: 1 })).unassigned
 }
 
 /** Every table that was loaded, with the types its definition gives. */

@@ -12,15 +12,7 @@ import { openRun, type OpenRun } from './testing/open-run.ts'
 import { ordersInFull } from './track/shared-plant-expected.ts'
 import { trackPlant } from './track/track-plant.ts'
 
-const EVERY_ORDER = {
-  offset: 0,
-  limit: 1_000,
-  status: [],
-  risk: [],
-  search: '',
-  sortBy: '',
-  descending: false,
-} as const
+const EVERY_ORDER = OrderQuery.parse({ limit: 1_000 })
 
 async function exported(open: OpenRun, kind: 'progress' | 'validation'): Promise<readonly ReadSheet[]> {
   const path = join(temporaryFolder('export'), `${kind}.xlsx`)
@@ -51,7 +43,7 @@ describe.skipIf(!hasSharedPlantData())(
 
     test('production spec 6.7: ten warnings of two orders and one item', async () => {
       const [orders, items] = await exported(open, 'validation')
-      expect(orders?.rows.map(([poNo, warningType]) => `${poNo} ${warningType}`)).toEqual([
+      expect(orders?.rows.map(([poNo, warningType]) => [poNo, warningType].join(' '))).toEqual([
         'IM1901044 item_warnings',
         'IM1901044 item_mold_warnings',
         'IM1901044 mold_machine_tonnage_warnings',

@@ -94,6 +94,28 @@ test('a changed month concerns the orders in it, and the not started ones of an 
   expect(orderOf('IM3')?.riskReason).toContain('at 200 a day (median of its item, not started)')
 })
 
+test('an order that lost its records takes the median of its item, its own pace not among them', async () => {
+  const [april = [], may = []] = files.productRecords
+  const faster = april.with(2, record('IM2', '2024-04-30', { itemTotalQuantity: 300 }))
+  const plant = await trackedFiles({ ...files, productRecords: [faster, may] })
+  const { order: orderOf } = await trackChange(plant, { ...files, productRecords: [april.slice(0, 2), may] })
+  expect(orderOf('IM2')).toMatchObject({ proStatus: 'PENDING', riskReason: expect.stringContaining('at 100 a day') })
+})
+
+test('a not started order that changes its item takes the median of the new one', async () => {
+  const plant = await trackedFiles()
+  const [april = [], may = []] = files.productRecords
+  const { order: orderOf } = await trackChange(plant, {
+    ...files,
+    productRecords: [april.slice(1), may.with(0, record('IM4', '2024-05-02', { itemTotalQuantity: 250 }))],
+    purchaseOrders: files.purchaseOrders.with(1, [
+      order('IM3', { itemCode: 'P2' }),
+      order('IM4', { itemCode: 'P2', itemQuantity: 300 }),
+    ]),
+  })
+  expect(orderOf('IM3')).toMatchObject({ itemCode: 'P2', riskReason: expect.stringContaining('at 250 a day') })
+})
+
 test('rows that only changed places change what comes first', async () => {
   const twoMolds = [record('IM4', '2024-05-02', { moldNo: 'B' }), record('IM4', '2024-05-02', { moldNo: 'A' })]
   const [april = []] = files.productRecords
