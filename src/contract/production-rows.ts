@@ -36,6 +36,20 @@ export interface ProductRecord {
   readonly additiveMasterbatchCode: string | null
 }
 
+/** The ten defect counts of a production record, in the order of the workbook (production spec 1.2). */
+export const DEFECT_COLUMNS = [
+  'itemBlackSpot',
+  'itemOilDeposit',
+  'itemScratch',
+  'itemCrack',
+  'itemSinkMark',
+  'itemShort',
+  'itemBurst',
+  'itemBend',
+  'itemStain',
+  'otherNG',
+] as const satisfies readonly (keyof ProductRecord)[]
+
 /** One purchase order; material quantities in kg for the order. */
 export interface PurchaseOrder {
   readonly poReceivedDate: string | null

@@ -1,3 +1,4 @@
+import { DEFECT_COLUMNS } from '../contract/production-rows.ts'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
@@ -5,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { copySamplePlant, copySharedPlant } from './copy-plant.ts'
 import { editWorkbook } from './edit-workbook.ts'
 import { buildPlant } from './plant-builder.ts'
-import { defectColumns, productRecord, purchaseOrder } from './plant-rows.ts'
+import { productRecord, purchaseOrder } from './plant-rows.ts'
 import { readWorkbookCells } from './read-workbook-cells.ts'
 import { hasSharedPlantData, samplePlant } from './shared-plant.ts'
 import {
@@ -45,7 +46,7 @@ describe('the small plant', () => {
     const working = rows.filter(row => Number(row.itemTotalQuantity) > 0)
     expect(working).toHaveLength(smallPlantFacts.workingRecords)
     for (const row of working) {
-      const defects = defectColumns.reduce((sum, column) => sum + Number(row[column]), 0)
+      const defects = DEFECT_COLUMNS.reduce((sum, column) => sum + Number(row[column]), 0)
       expect(row.itemTotalQuantity).toBe(Number(row.moldShot) * Number(row.moldCavity))
       expect(row.itemTotalQuantity).toBe(Number(row.itemGoodQuantity) + defects)
     }

@@ -1,21 +1,8 @@
+import { DEFECT_COLUMNS } from '../contract/production-rows.ts'
 import type { Cell } from './workbook-cell.ts'
 import type { RowOf } from './plant-tables.ts'
 
 type Overrides<Row> = Partial<Row>
-
-/** The ten defect columns of productRecords, in order. */
-export const defectColumns = [
-  'itemBlackSpot',
-  'itemOilDeposit',
-  'itemScratch',
-  'itemCrack',
-  'itemSinkMark',
-  'itemShort',
-  'itemBurst',
-  'itemBend',
-  'itemStain',
-  'otherNG',
-] as const
 
 /** An order of the small plant: 31,800 pieces of A100, received 2025-04-25, due 2025-05-20. */
 export function purchaseOrder(overrides: Overrides<RowOf<'purchaseOrders'>> = {}): RowOf<'purchaseOrders'> {
@@ -50,7 +37,7 @@ export function productRecord(
   const { moldShot = 1_000, moldCavity = 8, otherNG = 50 } = overrides
   const itemTotalQuantity = number(moldShot) * number(moldCavity)
   const total = typeof overrides.itemTotalQuantity === 'number' ? overrides.itemTotalQuantity : itemTotalQuantity
-  const defects = defectColumns.reduce((sum, column) => sum + number({ otherNG, ...overrides }[column] ?? null), 0)
+  const defects = DEFECT_COLUMNS.reduce((sum, column) => sum + number({ otherNG, ...overrides }[column] ?? null), 0)
   return {
     recordDate: '2025-05-05',
     workingShift: '1',

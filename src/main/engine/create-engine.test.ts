@@ -23,7 +23,7 @@ async function open(plant: string, options: Partial<EngineOptions> = {}): Promis
     workspace: join(temporaryFolder('workspace'), 'workspace'),
     workers: sources,
     version: '0.0.0',
-    environment: { MOLDLINE_RETRY_COUNT: '0' },
+    environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1' },
     watch: false,
     actor: 'An',
     ...options,

@@ -3,6 +3,9 @@ import type { ExportKind } from '../../contract/engine.ts'
 import { EngineFailure } from '../../contract/failure.ts'
 import type { WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
+/** Enough for the findings and one group of rows; without a limit the thread keeps what it no longer needs, in MiB. */
+const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
+
 /**
  * Writes an export in a thread of its own, so that neither the screens nor a run wait for it.
  *
@@ -14,7 +17,7 @@ export async function exportInThread(
   environment: WorkerEnvironment,
   target: { readonly kind: ExportKind; readonly path: string },
 ): Promise<readonly string[]> {
-  const thread = new Worker(entry, { name: 'export', workerData: environment })
+  const thread = new Worker(entry, { name: 'export', workerData: environment, resourceLimits: MEMORY })
   try {
     return await new Promise((resolve, reject) => {
       thread.once('error', reject)

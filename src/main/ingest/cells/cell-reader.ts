@@ -46,7 +46,8 @@ export function cellReader(type: TypeReader, policy: CellPolicy): CellReader {
 
 function readText(raw: string, type: TypeReader, sink: CellSink): CellValue {
   if (raw === '') return null
-  const text = raw.trim()
+  // Half a surrogate pair (a damaged workbook has them) does not survive UTF-8, so its row's hash would never verify.
+  const text = raw.trim().toWellFormed()
   if (text.length !== raw.length) sink.note('trimmed')
   if (text === '') return null
   if (isNullWord(text)) {

@@ -1,3 +1,4 @@
+import { DEFECT_COLUMNS } from '../../../contract/production-rows.ts'
 import type { CellPolicy, TableName } from '../../../contract/table.ts'
 
 /** Columns whose row means nothing without them (design 4, "Cells"). */
@@ -20,16 +21,7 @@ const measureColumns: ReadonlySet<string> = new Set([
   'moldCavityStandard',
   'itemTotalQuantity',
   'itemGoodQuantity',
-  'itemBlackSpot',
-  'itemOilDeposit',
-  'itemScratch',
-  'itemCrack',
-  'itemSinkMark',
-  'itemShort',
-  'itemBurst',
-  'itemBend',
-  'itemStain',
-  'otherNG',
+  ...DEFECT_COLUMNS,
   'plasticResinQuantity',
   'colorMasterbatchQuantity',
   'additiveMasterbatchQuantity',

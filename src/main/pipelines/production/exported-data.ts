@@ -1,20 +1,20 @@
 import type { OrderProgress, UnassignedProduction } from '../../../contract/order-progress.ts'
 import type { ProductRecord, PurchaseOrder } from '../../../contract/production-rows.ts'
+import { EngineFailure } from '../../../contract/failure.ts'
 import { OrderQuery } from '../../../contract/query.ts'
 import { loadTableDefinitions } from '../../ingest/definitions/load-table-definitions.ts'
 import type { PipelineEnvironment } from '../../pipeline/pipeline-definition.ts'
 import { findingsInReportOrder } from '../../storage/findings/list-findings.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { findOrder, listOrders, unlistedOrders } from '../../storage/progress/list-orders.ts'
-import { readResultState } from '../../storage/result-state.ts'
 import { countRows, rowsInInputOrder } from '../../storage/rows/read-rows.ts'
 import type { ExportedTable } from './export/tables/exported-table.ts'
 import type { ExportedFinding } from './export/sheets/exported-finding.ts'
 
-/** Open findings in the order of V-1; null when nothing was checked yet. */
-export function exportedFindings(db: PlantDatabase, generation: number): (() => Iterable<ExportedFinding>) | null {
-  if (readResultState(db, 'validation') === null) return null
-  return () => findingsInReportOrder(db, generation)
+/** Open findings in the order of V-1; read once, asked for by several sheets. */
+export function exportedFindings(db: PlantDatabase, generation: number): () => Iterable<ExportedFinding> {
+  let findings: readonly ExportedFinding[] | undefined
+  return () => (findings ??= findingsInReportOrder(db, generation))
 }
 
 /** Progress in purchaseOrders order, then of the numbers no order file knows. */
@@ -38,15 +38,15 @@ export function exportedUnassigned(db: PlantDatabase): UnassignedProduction {
   return listOrders(db, OrderQuery.parse({ limit: 1 })).unassigned
 }
 
-/** Every table that was loaded, with the types its definition gives. */
+/** Every table that was loaded, with the types its definition gives. @throws EngineFailure when the definitions cannot be read */
 export async function exportedTables(
   db: PlantDatabase,
   { plant, schemasPath }: PipelineEnvironment,
   generation: number,
 ): Promise<readonly ExportedTable[]> {
   const loaded = await loadTableDefinitions(plant, schemasPath === null ? {} : { schemasPath })
-  const definitions = loaded.kind === 'loaded' ? loaded.definitions : []
-  return definitions
+  if (loaded.kind === 'failed') throw new EngineFailure(loaded.failure)
+  return loaded.definitions
     .filter(({ name, optional }) => !optional || countRows(db, name, generation) > 0)
     .map(({ name, columns }) => ({
       name,

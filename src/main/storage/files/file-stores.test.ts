@@ -24,16 +24,18 @@ test('a staged file is found only under its path, content and parse key, and com
   const db = openPlant()
   const rows = Buffer.from('["Nắp"]\n'.repeat(1_000))
   stageFile(db, { path: 'a.xlsx', parseKey: 'p', file: { ...meta, rows } })
-  stageFile(db, { path: 'a.xlsx', parseKey: 'p', file: { ...meta, contentHash: 'c2', rows: Buffer.from('[]\n') } })
+  stageFile(db, { path: 'b.xlsx', parseKey: 'p', file: { ...meta, rows: Buffer.from('[]\n') } })
   const key = { path: 'a.xlsx', contentHash: 'c1', parseKey: 'p' }
   expect(findStaged(db, key)).toEqual(meta)
   expect(Buffer.from(stagedRows(db, key) ?? []).equals(rows)).toBe(true)
-  for (const other of [{ path: 'b.xlsx' }, { contentHash: 'c3' }, { parseKey: 'q' }]) {
+  for (const other of [{ path: 'c.xlsx' }, { contentHash: 'c3' }, { parseKey: 'q' }]) {
     expect(findStaged(db, { ...key, ...other })).toBeNull()
     expect(stagedRows(db, { ...key, ...other })).toBeNull()
   }
-  expect(listStaged(db)).toEqual([key, { ...key, contentHash: 'c2' }])
-  removeStaged(db, ['a.xlsx'])
+  expect(listStaged(db)).toEqual([key, { ...key, path: 'b.xlsx' }])
+  stageFile(db, { path: 'b.xlsx', parseKey: 'p', file: { ...meta, contentHash: 'c2', rows } })
+  expect(listStaged(db)).toEqual([key, { ...key, path: 'b.xlsx', contentHash: 'c2' }])
+  removeStaged(db, ['a.xlsx', 'b.xlsx'])
   expect(listStaged(db)).toEqual([])
 })
 
@@ -94,6 +96,8 @@ test('the file list has what a run saw and what is published; a run over some ta
   recordObservations(db, 3, [seen('a')], { isComplete: true })
   expect(listSourceFiles(db, generation).map(({ path }) => path)).toEqual(['a'])
   expect(findObservation(db, 'b')).toBeNull()
+  recordObservations(db, 4, [], { isComplete: true })
+  expect(listSourceFiles(db, generation).map(({ path }) => path)).toEqual(['a'])
 })
 
 test('a run that saw the same writes nothing', () => {

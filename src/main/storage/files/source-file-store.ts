@@ -31,8 +31,8 @@ interface ObservationRow {
 }
 
 /**
- * Keeps what a run saw. Writes only what differs; with `isComplete` files the run did not mention are no longer listed, otherwise
- * (a run over some tables or months) they stay as an earlier run saw them.
+ * Keeps what a run saw. Writes only what differs; with `isComplete` files the run did not mention and that have no rows are no
+ * longer listed, otherwise (a run over some tables or months) they stay as an earlier run saw them.
  */
 export function recordObservations(
   db: PlantDatabase,
@@ -57,7 +57,8 @@ export function recordObservations(
     if (!isComplete) return
     statement(
       db,
-      'update source_file set state = null where state is not null and path not in (select value from json_each(?))',
+      `update source_file set state = null where state is not null and path not in (select value from json_each(?))
+         and not exists (select 1 from file_version v where v.source_file_id = source_file.id and v.to_generation is null)`,
     ).run(JSON.stringify(observations.map(seen => seen.path)))
   }).immediate()
 }

@@ -11,7 +11,8 @@ import type { StagedFile, StagedKey } from './staged-file.ts'
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /**
- * Keeps a parsed file until it is published; it survives a crash (design 4, "Incremental").
+ * Keeps a parsed file until it is published; it survives a crash (design 4, "Incremental"). One per path: what was staged of an earlier
+ * content goes.
  * @throws EngineFailure `disk_full`, `database_unreadable`
  */
 export function stageFile(
@@ -23,12 +24,20 @@ export function stageFile(
   }: Pick<StagedKey, 'path' | 'parseKey'> & { readonly file: StagedFile & { readonly rows: Uint8Array } },
 ): void {
   const { rows, ...meta } = file
+  const compressed = zstdCompressSync(rows, compression)
   guarded(db.name, () =>
-    statement(
-      db,
-      `insert into staged_file(path, content_hash, parse_key, meta, rows) values (?, ?, ?, ?, ?)
-       on conflict do update set meta = excluded.meta, rows = excluded.rows`,
-    ).run(path, file.contentHash, parseKey, JSON.stringify(meta), zstdCompressSync(rows, compression)),
+    db
+      .transaction(() => {
+        statement(db, 'delete from staged_file where path = ?').run(path)
+        statement(db, 'insert into staged_file(path, content_hash, parse_key, meta, rows) values (?, ?, ?, ?, ?)').run(
+          path,
+          file.contentHash,
+          parseKey,
+          JSON.stringify(meta),
+          compressed,
+        )
+      })
+      .immediate(),
   )
 }
 

@@ -4,19 +4,26 @@ import { statement } from '../statement.ts'
 /** Mismatch type to how often it concerns the order (production spec T-11, Q47). */
 export type OrderWarnings = Readonly<Record<string, number>>
 
-/** Warnings of `po_mismatch_warnings` of these orders; an order without any is absent. */
+/** Warnings of `po_mismatch_warnings` of these orders, mismatch types ascending; an order without any is absent. */
 export function warningsOfOrders(db: PlantDatabase, poNos: Iterable<string>): ReadonlyMap<string, OrderWarnings> {
-  const ofOrder = statement<[string], { mismatchType: string; n: number }>(
+  // Counted here: a group by took ten times as long on an order without warnings, which is nearly every one.
+  const ofOrder = statement<[string], string>(
     db,
-    `select warning ->> 'mismatchType' as mismatchType, count(*) as n from finding
-     where to_run is null and po_no = ? and warning ->> 'sheet' = 'po_mismatch_warnings' group by 1 order by 1`,
-  )
+    `select warning ->> 'mismatchType' from finding
+     where to_run is null and po_no = ? and warning ->> 'sheet' = 'po_mismatch_warnings'`,
+  ).pluck()
   const warnings = new Map<string, OrderWarnings>()
   for (const poNo of poNos) {
-    const rows = ofOrder.all(poNo)
-    if (rows.length > 0) warnings.set(poNo, Object.fromEntries(rows.map(({ mismatchType, n }) => [mismatchType, n])))
+    const types = ofOrder.all(poNo)
+    if (types.length > 0) warnings.set(poNo, countsOf(types))
   }
   return warnings
+}
+
+function countsOf(types: readonly string[]): OrderWarnings {
+  const counts = new Map<string, number>()
+  for (const type of types.toSorted()) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
 
 /** Orders with a finding that began or ended after a run. */

@@ -26,6 +26,9 @@ function query(db: PlantDatabase, generation: number, { columns }: ReadRowsOptio
     order by r."poNote", files.place, s.sheet_row`
 }
 
+/** Orders looked up by one query: at 330 files one at a time took 0.7 ms an order, because each places all files; 200 at once 0.04. */
+const ORDERS_AT_ONCE = 200
+
 /**
  * Records of the orders asked for, or of all, orders ascending, records of an order in input order; records without an order
  * number are left out. `all` streams with the memory of one order: the connection can write nothing meanwhile.
@@ -37,17 +40,23 @@ export function* recordsByOrder(
   options: ReadRowsOptions = {},
 ): Generator<OrderRecords> {
   if (!hasRowTable(db, 'productRecords')) return
-  if (poNos !== 'all') {
-    const ofOrder = db.prepare<[string], PlacedRecord>(query(db, generation, options, 'r."poNote" = ?'))
-    for (const poNo of [...new Set(poNos)].toSorted()) {
-      const records = ofOrder.all(poNo)
-      if (records.length > 0) yield { poNo, records }
-    }
+  if (poNos === 'all') {
+    const all = db.prepare<[], PlacedRecord>(query(db, generation, options, 'r."poNote" is not null'))
+    yield* groupedByOrder(all.iterate())
     return
   }
-  const all = db.prepare<[], PlacedRecord>(query(db, generation, options, 'r."poNote" is not null'))
+  const wanted = [...new Set(poNos)].toSorted()
+  const some = db.prepare<[string], PlacedRecord>(
+    query(db, generation, options, 'r."poNote" in (select value from json_each(?))'),
+  )
+  for (let at = 0; at < wanted.length; at += ORDERS_AT_ONCE) {
+    yield* groupedByOrder(some.all(JSON.stringify(wanted.slice(at, at + ORDERS_AT_ONCE))))
+  }
+}
+
+function* groupedByOrder(placed: Iterable<PlacedRecord>): Generator<OrderRecords> {
   let records: PlacedRecord[] = []
-  for (const record of all.iterate()) {
+  for (const record of placed) {
     const [first] = records
     if (first && first.poNote !== record.poNote) {
       yield { poNo: first.poNote, records }

@@ -204,6 +204,23 @@ test('a value of another type than declared fails the export and leaves the old 
   expect(hashes(folder)).toEqual(before)
 })
 
+test('an export that is stopped half-way leaves the old files', async () => {
+  const folder = temporaryFolder('tables')
+  await exportTables([sample], folder)
+  const before = hashes(folder)
+  const stop = new AbortController()
+  function* rows(): Generator<Readonly<Record<string, CellValue>>> {
+    for (let row = 0; row < 30_000; row += 1) {
+      if (row === 15_000) stop.abort()
+      yield { moldNo: `M${row}` }
+    }
+  }
+  await expect(exportTables([{ ...sample, rows: rows() }], folder, { signal: stop.signal })).rejects.toMatchObject({
+    failure: { code: 'cancelled' },
+  })
+  expect(hashes(folder)).toEqual(before)
+})
+
 test('equal tables give equal bytes', async () => {
   const [one, other] = [temporaryFolder('tables'), temporaryFolder('tables')]
   await exportTables([sample], one)

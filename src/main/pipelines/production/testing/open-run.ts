@@ -46,7 +46,7 @@ export function openRun(plant: string, whenDone: (close: () => Promise<void>) =>
       const result = await runner.execute({
         run: number,
         request: RunRequest.parse(request),
-        settings: { ...DEFAULT_SETTINGS, retryDelayMs: 0, ...settings },
+        settings: { ...DEFAULT_SETTINGS, retryDelayMs: 0, readers: 1, ...settings },
         decisions,
         signal,
         log: silentLog,

@@ -1,24 +1,10 @@
-import type { ProductRecord, Versioned } from '../../../../../contract/production-rows.ts'
+import { DEFECT_COLUMNS, type ProductRecord, type Versioned } from '../../../../../contract/production-rows.ts'
 import { REPORT_ORDER } from '../report-order.ts'
 import { shown } from '../shown.ts'
 import type { DescribedRows } from './described-rows.ts'
 import { occurrences } from './occurrences.ts'
 
 export type RecordRow = Versioned<ProductRecord>
-
-/** The ten defect columns, in the order of the workbook (production spec 1.2). */
-export const DEFECT_COLUMNS = [
-  'itemBlackSpot',
-  'itemOilDeposit',
-  'itemScratch',
-  'itemCrack',
-  'itemSinkMark',
-  'itemShort',
-  'itemBurst',
-  'itemBend',
-  'itemStain',
-  'otherNG',
-] as const satisfies readonly (keyof ProductRecord)[]
 
 /** Sum of the ten defect columns, in pieces; empty means none. Runs once a row: no allocation. */
 export function defectsOf(record: ProductRecord): number {

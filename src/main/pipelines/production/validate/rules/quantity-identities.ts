@@ -1,7 +1,8 @@
+import { DEFECT_COLUMNS } from '../../../../../contract/production-rows.ts'
 import type { CheckContext } from '../check-context.ts'
 import { finding } from '../finding.ts'
 import type { OrderUnit } from '../rows/order-unit.ts'
-import { DEFECT_COLUMNS, defectsOf, recordPlace, type RecordRow } from '../rows/record-rows.ts'
+import { defectsOf, recordPlace, type RecordRow } from '../rows/record-rows.ts'
 import { spoken } from '../shown.ts'
 
 /**

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from '../../scripts/find-chromium.mjs'
+
+/** `npm run screenshots`: takes the pictures of the documents anew; no part of `npm test`. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.pictures.ts',
+  outputDir: '../../test-results/pictures',
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: chromiumLaunchOptions(),
+    viewport: { width: 1280, height: 760 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  },
+})
