@@ -23,8 +23,10 @@ test('run, orders and findings, light and dark; an order and a finding opened', 
   await inBothThemes(page, 'run')
 
   await visit(page, 'Orders')
+  const left = page.getByRole('columnheader', { name: 'Left (pcs)' }).getByRole('button').first()
+  await left.click()
+  await left.click()
   await inBothThemes(page, 'orders')
-  await page.getByRole('searchbox').fill('IM2509007')
   await page.getByRole('grid').getByText('IM2509007', { exact: true }).click()
   await expect(page.getByRole('complementary')).toContainText('29,736')
   await take(page, 'order-light')
@@ -72,9 +74,10 @@ async function inBothThemes(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Nothing hovered, nothing moving, no caret. */
+/** Nothing hovered, focused or moving. */
 async function take(page: Page, name: string): Promise<void> {
-  await page.mouse.move(640, 740)
+  await page.mouse.move(720, 800)
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await page.evaluate(() => document.fonts.ready)
   await expect(page.getByRole('tooltip')).toHaveCount(0)
   writeFileSync(join(images, `${name}.png`), palettePng(await page.screenshot({ animations: 'disabled' })))

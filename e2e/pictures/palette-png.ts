@@ -5,7 +5,7 @@ const COLOURS = 256
 
 /**
  * A picture of a screen in at most 256 colours, a third of its size: the colours used most stay exactly as they are, the others (edges of
- * letters) become the nearest of them.
+ * letters) become the nearest of those.
  *
  * @param png as Chromium writes it: 8 bits a channel, RGB or RGBA, not interlaced, all pixels opaque
  */
@@ -39,10 +39,7 @@ function paletteOf(pixels: Buffer, channels: number) {
     const colour = colourAt(pixels, at)
     uses.set(colour, (uses.get(colour) ?? 0) + 1)
   }
-  const palette = [...uses]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, COLOURS)
-    .map(([colour]) => colour)
+  const palette = spread([...uses].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour))
   const known = new Map(palette.map((colour, index) => [colour, index]))
   const indexOf = (colour: number): number => {
     const index = known.get(colour) ?? nearest(palette, colour)
@@ -52,11 +49,29 @@ function paletteOf(pixels: Buffer, channels: number) {
   return { palette, indexOf }
 }
 
+/** The most used colours, none as near to another as the least distance with which there is room for all kinds of them. */
+function spread(byUse: readonly number[]): readonly number[] {
+  for (let least = 0; ; least = least * 1.5 + 8) {
+    const chosen: number[] = []
+    for (const colour of byUse) {
+      if (chosen.length > COLOURS) break
+      if (chosen.every(other => distance(colour, other) > least)) chosen.push(colour)
+    }
+    if (chosen.length <= COLOURS) return chosen
+  }
+}
+
 function nearest(palette: readonly number[], colour: number): number {
-  const distances = palette.map(other =>
-    [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0),
-  )
+  const distances = palette.map(other => distance(colour, other))
   return distances.indexOf(Math.min(...distances))
+}
+
+/** Squared, in steps of the three channels. */
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16)
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255)
+  const blue = (one & 255) - (other & 255)
+  return red * red + green * green + blue * blue
 }
 
 function colourAt(pixels: Buffer, at: number): number {

@@ -13,6 +13,16 @@ function placesOf(role: typeof LOADED | typeof SUPERSEDED, generation: number): 
     where f.table_name = 'purchaseOrders' and ${isAlive(generation, 'v')}`
 }
 
+/** Told from the files' counts: on a plant where no order came twice, looking at 90,000 orders for it took 0.1 s of each run. */
+function hasSupersededOrders(db: PlantDatabase, generation: number): boolean {
+  const found = db.prepare(
+    `select 1 from file_version v join source_file f on f.id = v.source_file_id
+     where f.table_name = 'purchaseOrders' and ${isAlive(generation, 'v')}
+       and case when json_valid(v.counts) then v.counts ->> 'superseded' > 0 end limit 1`,
+  )
+  return found.get() !== undefined
+}
+
 type RevisionRow = OrderRevision & { readonly poNo: string }
 
 /**
@@ -20,7 +30,7 @@ type RevisionRow = OrderRevision & { readonly poNo: string }
  * never counted (the second under one date) is none, nor is one with the content of the version after it.
  */
 export function orderRevisions(db: PlantDatabase, generation: number): ReadonlyMap<string, readonly OrderRevision[]> {
-  if (!hasRowTable(db, 'purchaseOrders')) return new Map()
+  if (!hasRowTable(db, 'purchaseOrders') || !hasSupersededOrders(db, generation)) return new Map()
   const rows = db
     .prepare<[], RevisionRow>(
       `with counts as materialized (${placesOf(LOADED, generation)}), aside as materialized (${placesOf(SUPERSEDED, generation)}),

@@ -63,13 +63,13 @@ function serveStatus(port: MessagePort, plant: string): void {
 test('the client speaks over ports, asks for a new one when its port closes, and again when none comes', async () => {
   const events: string[] = []
   let attempts = 0
-  const engines: MessagePort[] = []
+  const ports: MessagePort[] = []
   const nextPort = () => {
     attempts += 1
     if (attempts === 2) return Promise.reject(new Error('no answer'))
     const { port1, port2 } = new MessageChannel()
     serveStatus(port2, `engine ${attempts}`)
-    engines.push(port2)
+    ports.push(port1)
     return Promise.resolve(port1)
   }
   const client = createWSClient({
@@ -83,9 +83,9 @@ test('the client speaks over ports, asks for a new one when its port closes, and
   const api = createTRPCClient<AppRouter>({ links: [wsLink({ client })] })
 
   expect(await api.status.query()).toEqual({ plant: 'engine 1' })
-  engines[0]?.close()
-  await expect.poll(() => events.at(-1)).toBe('open')
-  await expect.poll(() => events.filter(event => event === 'open').length).toBe(2)
+  // As Electron says it; the web's ports have no such event.
+  ports[0]?.dispatchEvent(new Event('close'))
+  await expect.poll(() => events).toEqual(['open', 'close', 'open'])
   expect(await api.status.query()).toEqual({ plant: 'engine 3' })
   expect(attempts).toBe(3)
 })

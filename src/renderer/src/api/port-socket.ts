@@ -38,6 +38,7 @@ export function portWebSocket(nextPort: () => Promise<MessagePort>): typeof WebS
         if (this.readyState === PortWebSocket.CLOSED) return port.close()
         this.#port = port
         port.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent('message', { data }))
+        // An event of Electron's ports that the web does not have: the other end is gone.
         port.addEventListener('close', () => this.#closed())
         this.readyState = PortWebSocket.OPEN
         this.dispatchEvent(new Event('open'))

@@ -47,3 +47,8 @@ test('how long ago, in the largest unit that fits', () => {
   expect(vi.ago('2019-01-31T07:00:00.000Z', now)).toBe('hôm qua')
   expect(en.ago('2012-01-01T00:00:00.000Z', now)).toBe('7 years ago')
 })
+
+test('what happened since the clock was last looked at is now, never to come', () => {
+  const now = new Date('2019-02-01T09:00:00.000Z')
+  expect(en.ago('2019-02-01T09:00:04.000Z', now)).toBe('now')
+})

@@ -60,8 +60,8 @@ export function createFormats(language: Language): Formats {
     timeOfDay: iso => clock.format(new Date(iso)),
     wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10), true)}, ${time.slice(11, 16)}`),
     duration: milliseconds => (milliseconds === null ? DASH : duration(milliseconds, locale)),
-    // Some languages begin with a capital; it always stands inside a sentence.
-    ago: (iso, now) => ago(new Date(iso).getTime() - now.getTime(), relative).toLowerCase(),
+    // Some languages begin with a capital; it always stands inside a sentence. `now` may lag behind what just happened.
+    ago: (iso, now) => ago(Math.min(0, new Date(iso).getTime() - now.getTime()), relative).toLowerCase(),
   }
 }
 
