@@ -202,3 +202,13 @@ test('a file that settles shows at once, and a run that saw it clears it', async
   }
   expect((await engine.status()).pending).toEqual([])
 })
+
+test('the first progress of a run names its step and its files, before anything is finished', async () => {
+  const engine = await open((await smallPlant()).dir)
+  const first = (async () => {
+    for await (const event of engine.watch(undefined)) if (event.kind === 'run-progressed') return event.progress
+    return null
+  })()
+  await runOnce(engine)
+  expect(await first).toMatchObject({ phase: 'collect', agent: 'DataCollector', step: 'hash', unit: 'files', done: 0 })
+})

@@ -92,6 +92,7 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     onEnded: () => watching?.review(),
   })
   const { values } = settings()
+  if (options.watch !== false) runs.warm()
   const watching =
     values.watch && options.watch !== false
       ? await watchPendingFiles({ options, settings: values, reads, bus, log, clock })

@@ -29,6 +29,8 @@ export interface RunDeskOptions {
 }
 
 export interface RunDesk {
+  /** Makes ready for a run that may be asked for soon. */
+  warm(): void
   readonly active: RunSummary | null
   readonly progress: readonly Progress[]
   /** @throws EngineFailure `run_in_progress` */
@@ -126,6 +128,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   }
 
   return {
+    warm: () => host.warm(),
     get active() {
       return active
     },

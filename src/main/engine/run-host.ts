@@ -17,6 +17,8 @@ export type RunEnd =
   | { readonly kind: 'died'; readonly failure: Failure; readonly cancelled: boolean }
 
 export interface RunHost {
+  /** Starts the thread before it is needed, so that a run reports from its first moment. */
+  warm(): void
   execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Promise<RunEnd>
   cancel(): void
   close(): Promise<void>
@@ -55,6 +57,7 @@ export function createRunHost(options: RunHostOptions): RunHost {
   }
 
   return {
+    warm: () => void started(),
     execute(command) {
       isCancelled = false
       lastError = undefined

@@ -32,6 +32,8 @@ function removeRows(
   at: { readonly current: number; readonly last: number },
 ): number {
   const target = rowTable(table)
+  // Before the first generation everything goes: without a condition SQLite drops the pages instead of a million rows.
+  if (at.last === 0) return db.prepare(`delete from ${target}`).run().changes
   const greatest = db.prepare<[], number | null>(`select max(row_id) from ${target}`).pluck().get() ?? 0
   const remove = db.prepare<[number]>(`delete from ${target} where row_id > ?`)
   let removed = 0

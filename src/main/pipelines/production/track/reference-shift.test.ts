@@ -5,7 +5,7 @@ import { referenceShift } from './reference-shift.ts'
 const record = (recordDate: string, workingShift: string | null, itemTotalQuantity: number | null = 100) =>
   exampleRecord({ recordDate, workingShift, itemTotalQuantity })
 
-test('T-5: the latest reported shift is the one that ends last, not the one that starts last', () => {
+test('T-5: the latest reported shift is the one that ends last', () => {
   const shift = referenceShift([record('2024-05-02', 'HC'), record('2024-05-02', '1'), record('2024-05-01', '3')])
   expect(shift).toEqual({
     recordDate: '2024-05-02',

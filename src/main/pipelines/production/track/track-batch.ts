@@ -27,9 +27,9 @@ export function trackBatch(
     .map(poNo => progressOfOrder({ poNo, order: orders.get(poNo) ?? null }, recordsOf.get(poNo) ?? [], whole))
 }
 
-/** Whether the order's forecast rests on the pace of its item: it is listed and has not begun. */
+/** Whether the order's forecast rests on the pace of its item: it has not begun. */
 export function needsItemPace({ progress }: TrackedOrder): boolean {
-  return progress.listed && progress.proStatus === 'PENDING'
+  return progress.proStatus === 'PENDING'
 }
 
 /** One row a number, should a table ever hold two (Q34). */

@@ -107,7 +107,10 @@ test('a not started order that changes its item takes the median of the new one'
   const [april = [], may = []] = files.productRecords
   const { order: orderOf } = await trackChange(plant, {
     ...files,
-    productRecords: [april.slice(1), may.with(0, record('IM4', '2024-05-02', { itemTotalQuantity: 250 }))],
+    productRecords: [
+      april.with(0, record('IM1', '2024-04-29', { itemTotalQuantity: 900 })),
+      may.with(0, record('IM4', '2024-05-02', { itemTotalQuantity: 250 })),
+    ],
     purchaseOrders: files.purchaseOrders.with(1, [
       order('IM3', { itemCode: 'P2' }),
       order('IM4', { itemCode: 'P2', itemQuantity: 300 }),
@@ -158,6 +161,15 @@ test('a later order file replaces an order; the earlier version stays on it', as
     poETA: '2024-06-30',
     revisions: [{ file: 'purchaseOrders/file0', row: 3, poETA: '2024-05-10', itemQuantity: 500 }],
   })
+})
+
+test('an earlier generation than the one tracked is computed anew', async () => {
+  const plant = await trackedFiles()
+  const first = plant.orders()
+  await trackChange(plant, { ...files, productRecords: files.productRecords.slice(1) })
+  expect(plant.orders()).not.toEqual(first)
+  expect((await plant.track({ generation: 1 })).counts).toMatchObject({ computed: 4 })
+  expect(plant.orders()).toEqual(first)
 })
 
 test('other mold specifications concern the orders of that item', async () => {
