@@ -49,6 +49,12 @@ function removeRows(
 }
 
 function removeFileVersions(db: PlantDatabase, current: number): void {
+  if (current === 0) {
+    db.transaction(() => {
+      for (const table of ['row_source', 'quarantined_row', 'file_version']) db.exec(`delete from ${table}`)
+    }).immediate()
+    return
+  }
   const staged = statement<[number], { id: number }>(db, 'select id from file_version where from_generation > ?').all(
     current,
   )

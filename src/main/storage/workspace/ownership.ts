@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
 import { guarded } from '../storage-failure.ts'
 import type { Workspace } from './open-workspace.ts'
@@ -17,8 +17,6 @@ export interface Owner {
 
 /** The right to write in a workspace, until released or until the process ends. */
 export interface Ownership {
-  /** Names the owner anew: a sign of life for people who look, nothing depends on it. */
-  heartbeat(): void
   release(): void
 }
 
@@ -28,25 +26,10 @@ export interface Ownership {
  * @throws EngineFailure `workspace_in_use`, naming the owner
  */
 export function acquireOwnership(workspace: Workspace, owner: Owner): Ownership {
-  const lock = guarded(workspace.lock, () => new Database(workspace.lock, { timeout: 0 }))
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch (error) {
-    lock.close()
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) {
-      return guarded(workspace.lock, () => {
-        throw error
-      })
-    }
-    throw inUse(workspace, error)
-  }
+  const lock = guarded(workspace.lock, () => lockExclusively(workspace))
   writeOwner(workspace, owner)
   let isHeld = true
   return {
-    heartbeat() {
-      if (isHeld) writeOwner(workspace, owner)
-    },
     release() {
       if (!isHeld) return
       isHeld = false
@@ -56,8 +39,22 @@ export function acquireOwnership(workspace: Workspace, owner: Owner): Ownership 
   }
 }
 
+function lockExclusively(workspace: Workspace): Database.Database {
+  const lock = new Database(workspace.lock, { timeout: 0 })
+  try {
+    chmodSync(workspace.lock, 0o600)
+    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.exec('begin exclusive')
+    return lock
+  } catch (error) {
+    lock.close()
+    const isTaken = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+    throw isTaken ? inUse(workspace, error) : error
+  }
+}
+
 /** Who owns the workspace or owned it last; null when nobody wrote it down. A lock alone says whether the owner lives. */
-export function readOwner(workspace: Workspace): Owner | null {
+function readOwner(workspace: Workspace): Owner | null {
   try {
     return JSON.parse(readFileSync(workspace.owner, 'utf8')) as Owner
   } catch {

@@ -41,7 +41,8 @@ export function formatRoute({ screen, opened }: Route): string {
 /** Keeps the route in the address, so that back, forward and a copied link work. */
 export function createRouter(host: Window): Router {
   const store = createStore<Route>(() => parseRoute(host.location.hash))
-  const left = new Map<Screen, string | null>()
+  const { screen: first, opened: firstOpened } = store.getState()
+  const left = new Map<Screen, string | null>([[first, firstOpened]])
   store.subscribe(({ screen, opened }) => left.set(screen, opened))
 
   function go(route: Route): void {

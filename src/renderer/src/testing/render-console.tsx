@@ -20,8 +20,10 @@ export async function renderConsole(plant: FakePlant, { at = '#/run', preference
   const { session, engine } = createFakeSession(plant)
   session.preferences.setState({ language: 'en', theme: 'light', ...preferences })
   const i18n = createI18n(session.preferences.getState().language)
-  const screen = await render(<Console session={session} i18n={i18n} styleNonce="" />)
-  // The frame of the tests has no root of its own that would give the window its height.
-  screen.container.style.height = '100%'
+  // As high as the page, as the root of the real page is; lists draw as many rows as fit.
+  const container = document.createElement('div')
+  container.style.height = '100%'
+  document.body.append(container)
+  const screen = await render(<Console session={session} i18n={i18n} styleNonce="" />, { container })
   return { screen, session, engine }
 }

@@ -110,7 +110,7 @@ test('q05-all-tables-become-one-generation', async () => {
   expect(listStaged(db)).toEqual([])
 })
 
-test('a rerun with nothing changed writes nothing', async () => {
+test('q55-a-rerun-with-nothing-changed-writes-nothing', async () => {
   const db = openPlant()
   const input = inputOf(db, { files: [month(201901, [record(1, 'A', 10)])] })
   await loadGeneration(input)

@@ -11,8 +11,8 @@ test('a cause groups its findings and filters the table by them', async () => {
   const plant = usedPlant()
   plant.findings = manyFindings(300)
   const { screen } = await renderConsole(plant, AT)
-  const cause = screen.getByRole('navigation', { name: 'Causes' }).getByRole('button', { name: '10242M 100' })
-  await expect.element(cause).toHaveTextContent('10242M100itemInfo · Item not in itemInfo3,000,000 pcs · 100 new')
+  const cause = screen.getByRole('navigation', { name: 'Causes' }).getByRole('button', { name: /^10242M/ })
+  await expect.element(cause).toMatchTextContent('10242M100itemInfo · Item not in itemInfo3,000,000 pcs · 100 new')
   await cause.click()
   await expect.element(screen.getByText('100 of 300')).toBeVisible()
   await expect.element(cause).toHaveAttribute('aria-pressed', 'true')
@@ -26,7 +26,7 @@ test('severity, new, rule and table filter together', async () => {
   await expect.element(screen.getByText('1 of 3')).toBeVisible()
   await expect
     .element(screen.getByRole('grid').getByRole('row').nth(1))
-    .toHaveTextContent('WarningItem not in itemInfoIM1902002')
+    .toMatchTextContent('WarningItem not in itemInfoIM1902002')
   await screen.getByRole('main').getByRole('button', { name: 'Clear filters' }).click()
   await screen.getByRole('button', { name: 'Table', exact: true }).first().click()
   await screen.getByRole('checkbox', { name: 'purchaseOrders (1)' }).click()
@@ -41,7 +41,7 @@ test('a finding shows the cells that were read, the rule, the verdict and the ol
   await expect.element(detail.getByText('purchaseOrder_190102.xlsx, poList!D46')).toBeVisible()
   await expect.element(detail.getByText('Item and materials of a production row are those of its order.')).toBeVisible()
   await expect.element(detail.getByText('Still there, found first in run 1')).toBeVisible()
-  await expect.element(detail.getByText('Please stop progressing or double check productRecords')).toBeVisible()
+  await expect.element(detail.getByText(/Please stop progressing/)).toBeVisible()
   await detail.getByRole('button', { name: 'Open order IM1901044' }).click()
   expect(location.hash).toBe('#/orders/IM1901044')
 })
@@ -74,7 +74,7 @@ test('beyond 5,000 findings the engine filters, and its counts and causes are sh
   await expect.element(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '3001')
   await expect
     .element(screen.getByRole('navigation', { name: 'Causes' }).getByRole('button'))
-    .toHaveTextContent('260501M13,000')
+    .toMatchTextContent('260501M13,000')
 })
 
 test('clean, not checked and could not be checked look different', async () => {
@@ -82,7 +82,7 @@ test('clean, not checked and could not be checked look different', async () => {
   clean.findings = []
   const first = await renderConsole(clean, AT)
   await expect.element(first.screen.getByRole('heading', { name: 'Clean: nothing was flagged' })).toBeVisible()
-  await expect.element(first.screen.getByText('Run 7 checked generation 41 by every rule')).toBeVisible()
+  await expect.element(first.screen.getByText(/Run 7 checked generation 41 by every rule/)).toBeVisible()
   await first.screen.unmount()
 
   const unchecked = { ...clean, status: { ...clean.status, checkedRun: null } }

@@ -24,6 +24,10 @@ export function useShortcuts(): Shortcuts {
     ],
     [],
   )
-  useHotkeys([['shift+?', () => setShown(true)]])
+  // Some keyboards have the question mark without Shift.
+  useHotkeys([
+    ['shift+?', () => setShown(true)],
+    ['?', () => setShown(true)],
+  ])
   return { areShortcutsShown, hideShortcuts: () => setShown(false) }
 }

@@ -27,8 +27,8 @@ test('an order is a row of words and figures, and the foot has the totals of wha
   await expect.element(grid).toHaveAttribute('aria-rowcount', '5')
   await expect
     .element(grid.getByRole('row').nth(2))
-    .toHaveTextContent('IM1901040MoldingAt risk77%116,267500,00005 Feb 20198 Feb 2019')
-  await expect.element(grid.getByRole('row').last()).toHaveTextContent('4 orders148,783850,0000')
+    .toMatchTextContent('IM1901040MoldingAt risk77%116,267500,00005 Feb 20198 Feb 2019')
+  await expect.element(grid.getByRole('row').last()).toMatchTextContent('4 orders148,783850,0000')
 })
 
 test('chips filter, count what they would leave and are removed where they are', async () => {
@@ -36,7 +36,7 @@ test('chips filter, count what they would leave and are removed where they are',
   const late = screen.getByRole('group', { name: 'Risk' }).getByRole('button', { name: 'Late 2' })
   await late.click()
   await expect.element(screen.getByText('2 of 4')).toBeVisible()
-  await expect.element(screen.getByRole('row').last()).toHaveTextContent('2 orders2,516320,0000')
+  await expect.element(screen.getByRole('row').last()).toMatchTextContent('2 orders2,516320,0000')
   await expect.element(screen.getByRole('button', { name: 'Molding 0' })).toBeVisible()
   await late.click()
   await expect.element(screen.getByText('4 of 4')).toBeVisible()
@@ -66,11 +66,11 @@ test('a header sorts, once more the other way, then no longer; states in their o
   const header = screen.getByRole('columnheader', { name: 'Left (pcs)' })
   await header.getByRole('button', { name: 'Left (pcs)', exact: true }).click()
   await expect.element(header).toHaveAttribute('aria-sort', 'ascending')
-  await expect.element(first).toHaveTextContent('IM1811001')
+  await expect.element(first).toMatchTextContent('IM1811001')
   await header.getByRole('button', { name: 'Left (pcs)', exact: true }).click()
-  await expect.element(first).toHaveTextContent('IM1901040')
+  await expect.element(first).toMatchTextContent('IM1901040')
   await screen.getByRole('button', { name: 'Status', exact: true }).click()
-  await expect.element(first).toHaveTextContent('Pending')
+  await expect.element(first).toMatchTextContent('Pending')
 })
 
 test('J, K, Enter and Esc: the detail follows the keyboard while it is open', async () => {
@@ -177,7 +177,7 @@ test('an order shows what its figures are made of, its materials, its changes an
 
 test('a finding of an order opens on the Findings screen', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/orders/IM1902002' })
-  await screen.getByRole('complementary').getByText('is not in itemInfo').click()
+  await screen.getByRole('complementary').getByText(/is not in itemInfo/).click()
   expect(location.hash).toBe('#/findings/f2')
   await expect
     .element(screen.getByRole('complementary').getByRole('heading', { name: 'Item not in itemInfo' }))

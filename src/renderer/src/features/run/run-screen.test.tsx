@@ -16,7 +16,7 @@ test('the sample plant is labelled, in the header and on the first start', async
   plant.status = { ...plant.status, samplePlant: true }
   const { screen } = await renderConsole(plant)
   await expect.element(screen.getByRole('banner').getByText('Sample plant')).toBeVisible()
-  await expect.element(screen.getByRole('main').getByText('Invented data')).toBeVisible()
+  await expect.element(screen.getByRole('main').getByText(/Invented data/)).toBeVisible()
 })
 
 test('F5 starts a run; its steps, files, rate and time left are shown as they come', async () => {
@@ -41,7 +41,7 @@ test('a run is cancelled in the header, at once, and says what is kept', async (
   await screen.getByRole('banner').getByRole('button', { name: 'Run pipeline' }).click()
   await screen.getByRole('banner').getByRole('button', { name: 'Cancel run' }).click()
   await expect.element(screen.getByRole('banner').getByRole('button', { name: 'Cancelling…' })).toBeDisabled()
-  await expect.element(screen.getByText('Stopping. What was read so far is kept')).toBeVisible()
+  await expect.element(screen.getByText(/What was read so far is kept/)).toBeVisible()
 })
 
 test('options of a run go to the engine', async () => {
@@ -85,7 +85,7 @@ test('new files announce themselves with the run that loads them', async () => {
   await expect.element(screen.getByText('monthlyReports_201902.xlsb, purchaseOrder_190220.xlsx')).toBeVisible()
   await screen.getByRole('button', { name: 'Load 2 files' }).click()
   await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()
-  expect(screen.getByText('since the last run').query()).toBeNull()
+  expect(screen.getByText(/since the last run/).query()).toBeNull()
 })
 
 test('a partial run says what failed, where, and leads to the decision', async () => {
@@ -98,7 +98,7 @@ test('a partial run says what failed, where, and leads to the decision', async (
   plant.latest = aRun({ state: 'partial', sentence: 'Finished in part.', phases })
   const { screen } = await renderConsole(plant)
   await expect.element(screen.getByText('Finished in part', { exact: true })).toBeVisible()
-  await expect.element(screen.getByText('Add the column to the sheet and save').first()).toBeVisible()
+  await expect.element(screen.getByText(/Add the column to the sheet/).first()).toBeVisible()
   await screen.getByRole('button', { name: 'Decide on this file' }).click()
   await expect.element(screen.getByRole('complementary').getByRole('heading', { name: 'moldInfo.xlsx' })).toBeVisible()
 })
@@ -106,7 +106,7 @@ test('a partial run says what failed, where, and leads to the decision', async (
 test('the work list is in the order of urgency, and Enter opens where a row is dealt with', async () => {
   const { screen } = await renderConsole(usedPlant())
   const list = screen.getByRole('grid', { name: 'What to do first' })
-  await expect.element(list.getByRole('row').nth(1)).toHaveTextContent('LateIM181200431 days')
+  await expect.element(list.getByRole('row').nth(1)).toMatchTextContent(/^LateIM181200431 days/)
   const grid = list.element()
   if (!(grid instanceof HTMLElement)) throw new Error('the grid is an element')
   grid.focus()
@@ -119,7 +119,7 @@ test('before the first run has ended there is no work list, and nothing claims t
   const { screen, engine } = await renderConsole(newPlant())
   await expect.element(screen.getByText('Ready for the first run')).toBeVisible()
   engine.emit({ kind: 'run-started', run: aLiveRun() })
-  await expect.element(screen.getByText('this is the list of what to do first')).toBeVisible()
+  await expect.element(screen.getByText(/this is the list of what to do first/)).toBeVisible()
   expect(screen.getByText('Nothing to do').query()).toBeNull()
 })
 

@@ -37,7 +37,7 @@ export function RunTabs() {
       <Tabs.List className={styles['tabList']}>
         {RUN_TABS.map(name => (
           <Tabs.Tab key={name} value={name} className={styles['tab']}>
-            {t(`run.tabs.${name}`)}
+            {t(`run.tabs.${name}`)}{' '}
             <span className={styles['count']} data-waiting={(name === 'decisions' && waiting > 0) || undefined}>
               {counts[name] === null ? '' : formats.whole(counts[name])}
             </span>

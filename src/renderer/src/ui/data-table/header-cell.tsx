@@ -37,6 +37,7 @@ export function HeaderCell<Item extends object>({ model, column, place, isTabSto
     <div
       className={styles['headerCell']}
       role="columnheader"
+      aria-label={column.header}
       aria-colindex={place + 1}
       aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
       data-align={column.align}
