@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          // Side by side in one Chromium the screens fight for the focus, and none comes to an end.
+          fileParallelism: false,
           include: ['src/renderer/**/*.test.tsx'],
           exclude,
           browser: {

@@ -134,7 +134,7 @@ test('scroll position and filters survive going away and coming back', async () 
   const grid = await focusGrid(screen)
   grid.scrollTo({ top: 3_000 })
   await expect.element(screen.getByText('PO000105')).toBeVisible()
-  await screen.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Run' }).click()
+  await userEvent.keyboard('{Alt>}1{/Alt}')
   await expect.element(screen.getByRole('region', { name: 'Run 7' })).toBeVisible()
   await userEvent.keyboard('{Alt>}2{/Alt}')
   await expect.element(screen.getByText('PO000105')).toBeVisible()
@@ -177,7 +177,10 @@ test('an order shows what its figures are made of, its materials, its changes an
 
 test('a finding of an order opens on the Findings screen', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/orders/IM1902002' })
-  await screen.getByRole('complementary').getByText(/is not in itemInfo/).click()
+  await screen
+    .getByRole('complementary')
+    .getByText(/is not in itemInfo/)
+    .click()
   expect(location.hash).toBe('#/findings/f2')
   await expect
     .element(screen.getByRole('complementary').getByRole('heading', { name: 'Item not in itemInfo' }))
