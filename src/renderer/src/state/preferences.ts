@@ -5,9 +5,9 @@ import { CellFilter } from './cell-filter.ts'
 export const LANGUAGES = ['en', 'vi'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+type Theme = (typeof THEMES)[number]
 export const DENSITIES = ['compact', 'comfortable'] as const
-export type Density = (typeof DENSITIES)[number]
+type Density = (typeof DENSITIES)[number]
 
 const Sort = z.object({ id: z.string(), desc: z.boolean() })
 const Filter = z.object({ id: z.string(), value: CellFilter })
