@@ -6,7 +6,6 @@ import { appendDecision, listDecisions } from '../storage/console/decision-log.t
 import { listNotices } from '../storage/console/notice-log.ts'
 import { countRuns, findRun, listRuns } from '../storage/console/run-journal.ts'
 import { writeSettings } from '../storage/console/setting-store.ts'
-import { RULES } from '../pipelines/production/validate/rules.ts'
 import { checkDecision } from './check-decision.ts'
 import { validSettingsChange } from './effective-settings.ts'
 import type { EngineOptions } from './engine-options.ts'
@@ -51,7 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     getFinding: reads.getFinding,
     async listRules() {
       const { rules } = parts.settings().values
-      return Object.values(RULES).map(rule => ({ ...rule, setting: rules[rule.id] ?? {} }))
+      return parts.pipeline.rules.map(rule => ({ ...rule, setting: rules[rule.id] ?? {} }))
     },
     listTables: reads.listTables,
     readTable: reads.readTable,

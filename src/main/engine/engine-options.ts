@@ -14,6 +14,8 @@ export interface EngineOptions {
   readonly version: string
   readonly environment: Environment
   readonly clock?: () => Date
+  /** Name of the pipeline it runs; the first of `pipelines.ts` where none is given. */
+  readonly pipeline?: string
   /** Table definitions elsewhere than in the plant. */
   readonly schemasPath?: string
   /** Whether the plant may be watched, if the settings want it; a single command has no use for it. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { silentLog, type Log } from '../pipeline/log.ts'
-import { production } from '../pipelines/production/definition.ts'
+import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
 import { openConsoleDatabase, type ConsoleDatabase } from '../storage/console/console-database.ts'
 import { listDecisions } from '../storage/console/decision-log.ts'
 import { readSettings } from '../storage/console/setting-store.ts'
@@ -11,6 +11,7 @@ import { acquireOwnership } from '../storage/workspace/ownership.ts'
 import { createLog } from './create-log.ts'
 import { effectiveSettings, validSettingsChange, type EffectiveSettings } from './effective-settings.ts'
 import type { EngineOptions } from './engine-options.ts'
+import { findPipeline } from './find-pipeline.ts'
 import { createEventBus, type EventBus } from './event-bus.ts'
 import type { PendingFiles } from './pending-files.ts'
 import { createReadDesk, type ReadDesk } from './read-desk.ts'
@@ -20,6 +21,7 @@ import type { WorkerEnvironment } from './worker-messages.ts'
 
 /** What an engine is made of; a reading one has no run desk, and no console database before the first run. */
 export interface EngineParts {
+  readonly pipeline: PipelineDefinition
   readonly console: ConsoleDatabase | null
   readonly reads: ReadDesk
   readonly runs: RunDesk | null
@@ -84,7 +86,7 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     bus,
     log,
     clock,
-    pipeline: production,
+    pipeline: base.pipeline,
     workerEntry: options.workers.run,
     environment: base.workerEnvironment,
     cancelDeadlineMs: CANCEL_DEADLINE_MS,
@@ -123,11 +125,13 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 function shared(options: EngineOptions, settings: () => EffectiveSettings) {
+  const pipeline = findPipeline(options.pipeline)
   return {
+    pipeline,
     bus: createEventBus(),
     clock: options.clock ?? (() => new Date()),
     workerEnvironment: {
-      pipeline: production.name,
+      pipeline: pipeline.name,
       plant: resolve(options.plant),
       workspace: resolve(options.workspace),
       schemasPath: options.schemasPath ?? null,

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { EngineFailure } from '../../contract/failure.ts'
 import type { Log } from '../pipeline/log.ts'
-import type { PipelineDefinition, PipelineEnvironment, PipelineRunner } from '../pipeline/pipeline-definition.ts'
-import { pipelines } from '../pipelines/pipelines.ts'
+import type { PipelineEnvironment, PipelineRunner } from '../pipeline/pipeline-definition.ts'
+import { findPipeline } from './find-pipeline.ts'
 import type { LogLevel, WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 /** Entry of the run worker: executes one run at a time and tells the control thread of each step. */
@@ -76,12 +76,6 @@ async function exportTo({ what, path }: Extract<WorkerCommand, { kind: 'export' 
 function crash(error: unknown): void {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   send({ kind: 'crashed', message, stack })
-}
-
-function findPipeline(name: string): PipelineDefinition {
-  const found = pipelines.find(pipeline => pipeline.name === name)
-  if (!found) throw new Error(`No pipeline is called ${name}`)
-  return found
 }
 
 async function close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ExportKind } from '../../contract/engine.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { NoticeDraft } from '../../contract/notice.ts'
+import type { Rule } from '../../contract/rule.ts'
 import type { PhaseSummary, RunOutcome, RunRequest } from '../../contract/run.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { RunJournal } from './journal.ts'
@@ -50,6 +51,8 @@ export interface PipelineRunner {
 export interface PipelineDefinition {
   readonly name: string
   readonly phases: readonly { readonly name: string; readonly agent: string }[]
+  /** What its checkers can find; none where it has no checkers. */
+  readonly rules: readonly Rule[]
   open(environment: PipelineEnvironment): PipelineRunner
   /** Writes an export of what is published. @returns the files written @throws EngineFailure `export_failed` */
   exportTo(environment: PipelineEnvironment, kind: ExportKind, path: string): Promise<readonly string[]>

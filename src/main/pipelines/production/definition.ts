@@ -1,5 +1,6 @@
 import type { PipelineDefinition } from '../../pipeline/pipeline-definition.ts'
 import { exportProduction } from './export-production.ts'
+import { RULES } from './validate/rules.ts'
 import { openProduction } from './open-production.ts'
 
 /** The production-data pipeline: four phases, each done by the agent of that name (design 1). */
@@ -11,6 +12,7 @@ export const production: PipelineDefinition = {
     { name: 'check', agent: 'ValidationOrchestrator' },
     { name: 'track', agent: 'OrderProgressTracker' },
   ],
+  rules: Object.values(RULES),
   open: openProduction,
   exportTo: exportProduction,
 }
