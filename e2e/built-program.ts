@@ -22,7 +22,8 @@ export interface Ended {
 export function startMoldline(args: readonly string[], environment: NodeJS.ProcessEnv): Started {
   if (!existsSync(cli)) throw new Error('The programs are not built; npm run build makes them.')
   return spawn(process.execPath, [cli, ...args], {
-    env: { ...process.env, ...environment },
+    // The test runner's wish for colours, beside npm's for none, would make Node print a warning.
+    env: { ...process.env, FORCE_COLOR: undefined, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -34,9 +34,10 @@ export function createFormats(language: Language): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  // British months would be cut to "Sept" with four letters among three.
+  const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(locale)
 
   function day(text: string, withYear: boolean): string {
     const parts = calendarDay(text)
@@ -61,7 +62,7 @@ export function createFormats(language: Language): Formats {
     wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10), true)}, ${time.slice(11, 16)}`),
     duration: milliseconds => (milliseconds === null ? DASH : duration(milliseconds, locale)),
     // Some languages begin with a capital; it always stands inside a sentence. `now` may lag behind what just happened.
-    ago: (iso, now) => ago(Math.min(0, new Date(iso).getTime() - now.getTime()), relative).toLowerCase(),
+    ago: (iso, now) => ago(new Date(iso).getTime() - now.getTime(), relative),
   }
 }
 
@@ -70,16 +71,16 @@ function localDay(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
-/** `40ms`, `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
+/** `0.04s`, `0.4s`, `12s`, `1m 20s`, `2h 5m` in the words of the locale. */
 function duration(milliseconds: number, locale: string): string {
-  const unit = (value: number, name: 'hour' | 'minute' | 'second' | 'millisecond', digits = 0) =>
+  const unit = (value: number, name: 'hour' | 'minute' | 'second', digits = 0) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
       unitDisplay: 'narrow',
       maximumFractionDigits: digits,
     }).format(value)
-  if (milliseconds < 100) return unit(milliseconds, 'millisecond')
+  if (milliseconds < 100) return unit(milliseconds / 1000, 'second', 2)
   if (milliseconds < 10_000) return unit(milliseconds / 1000, 'second', 1)
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return unit(seconds, 'second')
@@ -88,18 +89,19 @@ function duration(milliseconds: number, locale: string): string {
   return `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`
 }
 
+/** From how many seconds on a unit is used, and how long it is. */
 const STEPS = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+  ['year', 2 * 365 * 86_400, 365 * 86_400],
+  ['month', 60 * 86_400, 30.44 * 86_400],
+  ['day', 2 * 86_400, 86_400],
+  ['hour', 2 * 3_600, 3_600],
+  ['minute', 60, 60],
 ] as const
 
 function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
   const seconds = milliseconds / 1000
-  for (const [unit, length] of STEPS) {
-    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
+  for (const [unit, from, length] of STEPS) {
+    if (Math.abs(seconds) >= from) return relative.format(Math.trunc(seconds / length), unit)
   }
   return relative.format(Math.trunc(seconds), 'second')
 }

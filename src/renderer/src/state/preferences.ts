@@ -5,9 +5,7 @@ import { CellFilter } from './cell-filter.ts'
 export const LANGUAGES = ['en', 'vi'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
-type Theme = (typeof THEMES)[number]
 export const DENSITIES = ['compact', 'comfortable'] as const
-type Density = (typeof DENSITIES)[number]
 
 const Sort = z.object({ id: z.string(), desc: z.boolean() })
 const Filter = z.object({ id: z.string(), value: CellFilter })

@@ -14,7 +14,7 @@ import { createPreferences, type Preferences } from './preferences.ts'
 import { createResource, type Resource } from './resource.ts'
 import { createRouter, type Router } from './route.ts'
 import { applyEvent, EMPTY_FEED, type RunFeed } from './run-feed.ts'
-import { createTableViews, type TableViewStore } from './table-view.ts'
+import { createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.ts'
 
 /** `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. */
 export type Connection = 'connecting' | 'open' | 'lost'
@@ -74,7 +74,7 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
     feed: createStore<RunFeed>(() => EMPTY_FEED),
     preferences: createPreferences(host.localStorage, host.navigator.languages),
     router: createRouter(host),
-    tables: createTableViews(),
+    tables: createTableViews({ orders: { ...EMPTY_VIEW, sorting: [{ id: 'risk', desc: false }] } }),
     status: createResource(() => api.status.query()),
     workList: createResource(() => api.workList.query()),
     files: createResource(() => api.tables.files.query()),

@@ -43,13 +43,19 @@ export interface TableViewStore extends StoreApi<TableViews> {
   readonly change: (table: string, change: Partial<TableView>) => void
 }
 
-export function createTableViews(): TableViewStore {
-  const store = createStore<TableViews>(() => ({}))
+/** @param initial how tables are first looked at, where that is not as the engine hands them out */
+export function createTableViews(initial: TableViews = {}): TableViewStore {
+  const store = createStore<TableViews>(() => initial)
   return {
     ...store,
     change: (table, change) =>
       store.setState(views => ({ ...views, [table]: { ...(views[table] ?? EMPTY_VIEW), ...change } })),
   }
+}
+
+/** A filter that keeps rows with any of these values. */
+export function choiceOf(id: string, ...anyOf: readonly string[]): ColumnFilter {
+  return { id, value: { kind: 'choice', anyOf: [...anyOf] } }
 }
 
 /** The filters with one column's set, replaced, or with null removed. */

@@ -18,8 +18,12 @@ test('grouping loses no finding', () => {
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(100)
 })
 
-test('a cause names the entity at fault; of a rule it keeps the key alone', () => {
-  expect(causeParts('itemInfo:10242M')).toEqual({ entity: 'itemInfo', key: '10242M' })
-  expect(causeParts('cavity-below-standard:10000CBR-M-001')).toEqual({ entity: '', key: '10000CBR-M-001' })
-  expect(causeParts('whatever')).toEqual({ entity: '', key: 'whatever' })
+test('a cause names the entity at fault, or the rule its rows share', () => {
+  expect(causeParts('itemInfo:10242M')).toEqual({ kind: 'entity', entity: 'itemInfo', key: '10242M' })
+  expect(causeParts('cavity-below-standard:10000CBR-M-001')).toEqual({
+    kind: 'rule',
+    rule: 'cavity-below-standard',
+    key: '10000CBR-M-001',
+  })
+  expect(causeParts('whatever')).toEqual({ kind: 'entity', entity: '', key: 'whatever' })
 })

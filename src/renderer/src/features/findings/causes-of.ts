@@ -1,5 +1,5 @@
 import type { FindingPage } from '../../../../contract/engine.ts'
-import { RULE_IDS } from '../../../../contract/rule.ts'
+import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
 import type { Finding } from '../../../../contract/finding.ts'
 
 export type Cause = FindingPage['causes'][number]
@@ -19,11 +19,17 @@ export function causesOf(findings: readonly Finding[]): readonly Cause[] {
   return [...byCause.values()].toSorted((a, b) => b.count - a.count || b.pieces - a.pieces)
 }
 
-/** `itemInfo:10242M` as what it is about and which one; about a rule itself (`cavity-below-standard:…`) it says nothing more. */
-export function causeParts(cause: string): { readonly entity: string; readonly key: string } {
+/** What is at fault: an entity of a table, or rows that share nothing but a rule (`cavity-below-standard:…`). */
+export type CauseParts =
+  | { readonly kind: 'entity'; readonly entity: string; readonly key: string }
+  | { readonly kind: 'rule'; readonly rule: RuleId; readonly key: string }
+
+/** Takes `itemInfo:10242M` apart. */
+export function causeParts(cause: string): CauseParts {
   const colon = cause.indexOf(':')
-  if (colon < 0) return { entity: '', key: cause }
+  if (colon < 0) return { kind: 'entity', entity: '', key: cause }
   const entity = cause.slice(0, colon)
-  const isRule = RULE_IDS.some(rule => rule === entity)
-  return { entity: isRule ? '' : entity, key: cause.slice(colon + 1) }
+  const key = cause.slice(colon + 1)
+  const rule = RULE_IDS.find(id => id === entity)
+  return rule ? { kind: 'rule', rule, key } : { kind: 'entity', entity, key }
 }

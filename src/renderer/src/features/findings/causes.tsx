@@ -38,8 +38,9 @@ export function Causes({ model, known }: CausesProps) {
       <h2 className={styles['causesTitle']}>{t('findings.causes.title')}</h2>
       <ul className={styles['causesList']}>
         {causes.slice(0, LIMIT).map(({ cause, rule, count, pieces, newCount }) => {
-          const { entity, key } = causeParts(cause)
+          const parts = causeParts(cause)
           const ruleId = RULE_IDS.find(id => id === rule)
+          const about = [parts.kind === 'entity' && parts.entity, ruleId && t(`rules.${ruleId}.name`)]
           return (
             <li key={cause}>
               <UnstyledButton
@@ -47,11 +48,9 @@ export function Causes({ model, known }: CausesProps) {
                 aria-pressed={chosen.includes(cause)}
                 onClick={() => toggle(cause)}
               >
-                <span className={styles['causeKey']}>{key}</span>
+                <span className={styles['causeKey']}>{parts.key}</span>
                 <span className={styles['causeCount']}>{formats.whole(count)}</span>
-                <span className={styles['causeNote']}>
-                  {[entity, ruleId && t(`rules.${ruleId}.name`)].filter(Boolean).join(' · ')}
-                </span>
+                <span className={styles['causeNote']}>{about.filter(Boolean).join(' · ')}</span>
                 <span className={styles['causeNote']}>
                   {t('findings.causes.pieces', { n: formats.whole(pieces) })}
                   {newCount > 0 && (

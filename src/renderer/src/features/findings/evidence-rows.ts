@@ -10,7 +10,9 @@ export interface EvidenceRow {
 /** Every cell the rule rests on, then the values it read that stand in no single cell. */
 export function evidenceRows({ passports, evidence }: Finding): readonly EvidenceRow[] {
   const cells = passports.map(passport => ({ column: passport.column, value: passport.value, passport }))
-  const withCell = new Set(cells.map(row => row.column))
-  const others = Object.entries(evidence).filter(([column]) => !withCell.has(column))
+  // A value of another table is named `purchaseOrders.itemCode` in the evidence and `itemCode` in its passport.
+  const hasCell = (name: string, value: CellValue) =>
+    cells.some(({ column, value: found }) => column === name || (name.endsWith(`.${column}`) && found === value))
+  const others = Object.entries(evidence).filter(([name, value]) => !hasCell(name, value))
   return [...cells, ...others.map(([column, value]) => ({ column, value, passport: null }))]
 }

@@ -18,6 +18,8 @@ import { NoveltyWord, noveltyOf } from './novelty-word.tsx'
 import { ReferenceWording } from './reference-wording.tsx'
 import { RuleFacts } from './rule-facts.tsx'
 import { SeverityWord } from './severity-word.tsx'
+import { useCauseText } from './use-cause-text.ts'
+import { useFindingText } from './use-finding-text.ts'
 
 export interface FindingDetailProps {
   readonly fingerprint: string
@@ -33,6 +35,8 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
   const formats = useFormats()
   const state = useOpenedItem(known, signal => api.findings.get.query({ fingerprint }, { signal }))
   const decide = useDecide()
+  const describe = useFindingText()
+  const causeText = useCauseText()
   const made = useResourceValue(decisions)
 
   if (state.kind !== 'ready') {
@@ -58,7 +62,7 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
       }
     >
       <section className={styles['summary']}>
-        <p className={styles['message']}>{finding.message}</p>
+        <p className={styles['message']}>{describe(finding)}</p>
         <div className={styles['actions']}>
           {finding.poNo !== null && (
             <Button
@@ -100,7 +104,10 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
           facts={[
             { name: t('findings.columns.severity'), value: <SeverityWord severity={finding.severity} /> },
             { name: t('findings.columns.pieces'), value: formats.whole(finding.pieces) },
-            { name: t('findings.columns.cause'), value: finding.cause || DASH },
+            { name: t('findings.columns.cause'), value: causeText(finding.cause) || DASH },
+            ...(describe(finding) === finding.message
+              ? []
+              : [{ name: t('findings.engineSentence'), value: <span lang="en">{finding.message}</span> }]),
             {
               name: t('findings.columns.novelty'),
               value: t(`findings.noveltyHint.${noveltyOf(finding)}`, { run: finding.firstRun }),

@@ -100,6 +100,14 @@ test('clean, not checked and could not be checked look different', async () => {
   await expect.element(fourth.screen.getByRole('heading', { name: 'No findings yet' })).toBeVisible()
 })
 
+test('in Vietnamese the values speak for themselves, and the English sentence stands below', async () => {
+  const { screen } = await renderConsole(usedPlant(), { at: '#/findings/f1', preferences: { language: 'vi' } })
+  const detail = screen.getByRole('complementary')
+  await expect.element(detail.getByRole('heading', { name: 'Dòng khác với đơn hàng' })).toBeVisible()
+  await expect.element(detail.getByText('itemCode: 260501M1 · plasticResinCode: 10043 · difference: 2')).toBeVisible()
+  await expect.element(detail.getByText(/was made for order IM1901044/)).toBeVisible()
+})
+
 test('findings of an older generation say so', async () => {
   const plant = usedPlant()
   plant.status = { ...plant.status, generation: 42, checkedRun: null }

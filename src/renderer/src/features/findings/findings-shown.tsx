@@ -27,7 +27,10 @@ export function FindingsShown({ list, shown }: FindingsShownProps) {
   const check = engine === null ? 'checked' : checkState(engine)
   return (
     <>
-      <span>{t('table.shown', { shown: formats.whole(shown), total: formats.whole(list.total) })}</span>
+      {list.kind === 'whole' && (
+        <span>{t('table.shown', { shown: formats.whole(shown), total: formats.whole(list.total) })}</span>
+      )}
+      {list.kind === 'paged' && <span>{t('findings.totals', { count: shown, n: formats.whole(shown) })}</span>}
       {list.extra.asOf && <AsOf run={list.extra.asOf.run} generation={list.extra.asOf.generation} />}
       {!list.newer && (check === 'failed' || check === 'not-checked') && (
         <StateWord icon={IconAlertTriangle} tone={check === 'failed' ? 'bad' : 'warn'}>

@@ -9,12 +9,16 @@ import { sumOf, type Column } from '../../ui/data-table/column.ts'
 import { placeText } from './finding-place.ts'
 import { NOVELTIES, noveltyOf, NoveltyWord } from './novelty-word.tsx'
 import { SeverityWord } from './severity-word.tsx'
+import { useCauseText } from './use-cause-text.ts'
+import { useFindingText } from './use-finding-text.ts'
 
 type FindingColumn = Column<Finding>
 
 export function useFindingColumns(): readonly FindingColumn[] {
   const { t } = useTranslation()
   const formats = useFormats()
+  const describe = useFindingText()
+  const causeText = useCauseText()
   return useMemo(() => {
     const head = (id: keyof typeof en.findings.columns) => ({ id, header: t(`findings.columns.${id}`) })
     const wordOf = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => {
@@ -40,7 +44,7 @@ export function useFindingColumns(): readonly FindingColumn[] {
         choiceText: wordOf(RULE_IDS, rule => t(`rules.${rule}.name`)),
       },
       { ...head('poNo'), width: 108, filter: 'text', value: finding => finding.poNo },
-      { ...head('message'), width: 420, filter: 'text', value: finding => finding.message },
+      { ...head('message'), width: 420, filter: 'text', value: describe },
       {
         ...head('pieces'),
         hint: t('findings.hints.pieces'),
@@ -71,7 +75,15 @@ export function useFindingColumns(): readonly FindingColumn[] {
         value: finding => finding.firstRun,
         text: finding => formats.whole(finding.firstRun),
       },
-      { ...head('cause'), width: 200, filter: 'choice', isHidden: true, value: finding => finding.cause },
+      {
+        ...head('cause'),
+        width: 240,
+        filter: 'choice',
+        isHidden: true,
+        value: finding => finding.cause,
+        text: finding => causeText(finding.cause),
+        choiceText: causeText,
+      },
     ]
-  }, [t, formats])
+  }, [t, formats, describe, causeText])
 }

@@ -1,4 +1,5 @@
 import { Kbd } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +15,7 @@ export function Header() {
   const { t } = useTranslation()
   const { status } = useSession()
   const engine = useResourceValue(status)
+  useDocumentTitle(engine ? `${engine.plantName} · Moldline` : 'Moldline')
   return (
     <header className={styles['header']}>
       <div className={styles['brand']}>

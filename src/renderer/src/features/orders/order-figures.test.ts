@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { REFERENCE } from '../../testing/fake-engine.ts'
 import { anOrder, SAMPLE_ORDERS } from '../../testing/sample-orders.ts'
-import { daysLate, moldedPieces, moldedShare } from './order-figures.ts'
+import { daysLate, moldedPieces, moldedShare, urgency } from './order-figures.ts'
 
 test('what is molded counts a surplus, its share does not', () => {
   const order = anOrder({ itemQuantity: 1_000, itemRemain: 0, surplus: 40 })
@@ -12,6 +12,14 @@ test('what is molded counts a surplus, its share does not', () => {
 test('an order of unknown or no quantity has no share', () => {
   expect(moldedShare(anOrder({ itemQuantity: null, itemRemain: null }))).toBeNull()
   expect(moldedShare(anOrder({ itemQuantity: 0, itemRemain: 0 }))).toBeNull()
+})
+
+test('what is open and late is most urgent, finished orders come after what can still be helped', () => {
+  const numbers = SAMPLE_ORDERS.toSorted((a, b) => urgency(a) - urgency(b)).map(({ poNo }) => poNo)
+  expect(numbers).toEqual(['IM1812004', 'IM1901040', 'IM1811001', 'IM1902002'])
+  expect(urgency(anOrder({ risk: 'on-time', proStatus: 'MOLDING' }))).toBeLessThan(
+    urgency(anOrder({ risk: 'on-time' })),
+  )
 })
 
 test('days late: finished against ETA, open against the reference shift, at risk by the forecast', () => {

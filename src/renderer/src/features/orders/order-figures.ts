@@ -13,6 +13,23 @@ export function moldedShare({ itemQuantity, itemRemain }: OrderProgress): number
   return (itemQuantity - itemRemain) / itemQuantity
 }
 
+/** Place in the order of urgency: what is open and late, then at risk, before anything that is finished and cannot be helped. */
+export function urgency({ risk, proStatus }: OrderProgress): number {
+  const isFinished = proStatus === 'MOLDED'
+  switch (risk) {
+    case 'late':
+      return isFinished ? 2 : 0
+    case 'at-risk':
+      return 1
+    case 'no-forecast':
+      return 3
+    case 'on-time':
+      return isFinished ? 5 : 4
+    default:
+      return risk satisfies never
+  }
+}
+
 /**
  * How many days an order is, was or will be late by its figures: finished against ETA, else the forecast, else the reference shift
  * against it. Null where nothing can be said, 0 or less when it is in time.

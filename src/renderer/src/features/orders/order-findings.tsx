@@ -6,6 +6,7 @@ import type { OrderProgress } from '../../../../contract/order-progress.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { SeverityWord } from '../findings/severity-word.tsx'
+import { useFindingText } from '../findings/use-finding-text.ts'
 import styles from './order-detail.module.css'
 
 /** Findings of one order that are listed here; the rest is a click away. */
@@ -15,6 +16,7 @@ const LIMIT = 50
 export function OrderFindings({ order }: { readonly order: OrderProgress }) {
   const { t } = useTranslation()
   const { api, router } = useSession()
+  const describe = useFindingText()
   const [findings, setFindings] = useState<readonly Finding[] | null>(null)
   useEffect(() => {
     const abort = new AbortController()
@@ -39,7 +41,7 @@ export function OrderFindings({ order }: { readonly order: OrderProgress }) {
               onClick={() => router.go({ screen: 'findings', opened: finding.fingerprint })}
             >
               <SeverityWord severity={finding.severity} />
-              <span>{finding.message}</span>
+              <span>{describe(finding)}</span>
             </UnstyledButton>
           </li>
         ))}

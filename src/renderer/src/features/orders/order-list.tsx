@@ -55,6 +55,11 @@ export function OrderList({ list }: { readonly list: ReadyList<OrderProgress, Or
             onOpen={open}
             empty={<NoMatches onClear={() => model.change({ filters: [], search: '' })} />}
             totalsLabel={t('orders.totals', { count: shown, n: formats.whole(shown) })}
+            totals={{
+              itemQuantity: formats.whole(list.extra.totals.itemQuantity),
+              itemRemain: formats.whole(list.extra.totals.itemRemain),
+              surplus: formats.whole(list.extra.totals.surplus),
+            }}
           />
         }
         detail={

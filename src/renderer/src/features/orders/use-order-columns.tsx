@@ -4,7 +4,7 @@ import { ETA_STATUSES, PRO_STATUSES, RISKS, type ReferenceShift } from '../../..
 import { useFormats } from '../../format/use-formats.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { orderColumnKinds, type OrderColumn } from './order-column-kinds.tsx'
-import { moldedPieces, moldedShare } from './order-figures.ts'
+import { moldedPieces, moldedShare, urgency } from './order-figures.ts'
 import { ETA_STATUS_LOOKS, PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
 import { useRiskSentence } from './use-risk-sentence.ts'
 
@@ -25,12 +25,15 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
         word: status => t(`orders.proStatus.${status}`),
         width: 112,
       }),
-      state('risk', order => order.risk, {
-        states: RISKS,
-        looks: RISK_LOOKS,
-        word: risk => t(`orders.risk.${risk}`),
-        width: 120,
-      }),
+      {
+        ...state('risk', order => order.risk, {
+          states: RISKS,
+          looks: RISK_LOOKS,
+          word: risk => t(`orders.risk.${risk}`),
+          width: 120,
+        }),
+        rank: urgency,
+      },
       {
         ...head('molded'),
         hint: t('orders.hints.molded'),

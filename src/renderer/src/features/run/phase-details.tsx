@@ -3,13 +3,16 @@ import type { PhaseSummary } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { FailureText } from './failure-text.tsx'
 import styles from './phase-list.module.css'
+import { useRunWords } from './use-run-words.ts'
 
-/** What a phase skipped and why, what failed, and what was done to recover. */
+/** What a phase counted, what it skipped and why, what failed, and what was done to recover. */
 export function PhaseDetails({ phase }: { readonly phase: PhaseSummary }) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const counts = useRunWords().counts(phase.counts)
   return (
     <ul className={styles['details']}>
+      {counts.length > 0 && <li>{counts.join(' · ')}</li>}
       {phase.skipped.map(reason => (
         <li key={reason}>{t('run.skipped', { reason })}</li>
       ))}

@@ -22,7 +22,7 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const words = useRunWords()
-  const hasMore = phase.skipped.length + phase.failures.length + phase.healing.length > 0
+  const hasMore = phase.state !== 'pending' && phase.state !== 'running'
   const [isUnfolded, setUnfolded] = useState(false)
   const current = progress.at(-1)
   const failed = phase.failures.slice(0, 1).map(({ message }) => message)
@@ -37,7 +37,7 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
           {phase.state === 'running' && current ? (
             <ProgressBar share={shareOf(current)} text={words.progress(current)} />
           ) : (
-            <span className={styles['summary']} title={phase.skipped.join('\n')}>
+            <span className={styles['summary']}>
               {phase.state === 'pending' ? t('run.phaseStates.pending') : summary}
             </span>
           )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RunSummary } from '../../../../contract/run.ts'
 import type { Severity } from '../../../../contract/severity.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { EMPTY_VIEW } from '../../state/table-view.ts'
+import { choiceOf } from '../../state/table-view.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './run-panel.module.css'
 import { formatRunPlace } from './run-place.ts'
@@ -23,14 +23,12 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
   if (!outcome) return <p>{t('run.noFigures')}</p>
 
   function openFindings(columnId: 'severity' | 'novelty', value: Severity | 'new'): void {
-    tables.change('findings', { ...EMPTY_VIEW, filters: [{ id: columnId, value: { kind: 'choice', anyOf: [value] } }] })
+    tables.change('findings', { search: '', filters: [choiceOf(columnId, value)] })
     router.go({ screen: 'findings', opened: null })
   }
   function openOrders(): void {
-    tables.change('orders', {
-      ...EMPTY_VIEW,
-      filters: [{ id: 'risk', value: { kind: 'choice', anyOf: ['late', 'at-risk'] } }],
-    })
+    const filters = [choiceOf('risk', 'late', 'at-risk'), choiceOf('proStatus', 'PENDING', 'MOLDING', 'PAUSED')]
+    tables.change('orders', { search: '', filters })
     router.go({ screen: 'orders', opened: null })
   }
   const openDecisions = () => router.open(formatRunPlace({ tab: 'decisions', key: null }))

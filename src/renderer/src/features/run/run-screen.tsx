@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../state/session-context.ts'
 import { useResource } from '../../state/use-resource.ts'
@@ -10,6 +12,7 @@ import { RunTabs } from './run-tabs.tsx'
 
 /** Where a run is started, watched and ends: on the list of what to do first. */
 export function RunScreen() {
+  const { t } = useTranslation()
   const { feed, status } = useSession()
   const { isKnown, active, latest } = useStore(feed)
   const engine = useResource(status)
@@ -19,6 +22,7 @@ export function RunScreen() {
   if (!run) return <FirstStart engine={engine.value} />
   return (
     <div className={styles['root']}>
+      <VisuallyHidden component="h1">{t('frame.screens.run')}</VisuallyHidden>
       <PendingFiles />
       <RunPanel run={run} />
       <RunTabs />

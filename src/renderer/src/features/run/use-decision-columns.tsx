@@ -1,6 +1,7 @@
 import { IconHandStop, IconRowRemove, IconSquareOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DASH } from '../../format/formats.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { DecisionItem } from './decision-items.ts'
@@ -55,7 +56,7 @@ export function useDecisionColumns(): readonly Column<DecisionItem>[] {
               {t('decisions.waiting')}
             </StateWord>
           ) : (
-            <span>{item.made && t(`decisions.kinds.${item.made.kind}`)}</span>
+            <span>{item.made ? t(`decisions.kinds.${item.made.kind}`) : DASH}</span>
           ),
       },
     ]

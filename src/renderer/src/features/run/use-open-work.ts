@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../../../contract/engine.ts'
 import { useSession } from '../../state/session-context.ts'
-import { EMPTY_VIEW } from '../../state/table-view.ts'
+import { choiceOf } from '../../state/table-view.ts'
 import { formatRunPlace } from './run-place.ts'
 
 /** Goes to where a row of the work list is dealt with. */
@@ -16,10 +16,7 @@ export function useOpenWork(): (item: WorkItem) => void {
       case 'file-missing':
         return router.go({ screen: 'run', opened: formatRunPlace({ tab: 'decisions', key: `file:${subject}` }) })
       case 'finding':
-        tables.change('findings', {
-          ...EMPTY_VIEW,
-          filters: [{ id: 'cause', value: { kind: 'choice', anyOf: [subject] } }],
-        })
+        tables.change('findings', { search: '', filters: [choiceOf('cause', subject)] })
         return router.go({ screen: 'findings', opened: null })
       case 'notice':
         // The inbox comes later; what the notice is about stands in the decisions and phases of its run.

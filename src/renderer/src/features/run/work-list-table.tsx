@@ -14,6 +14,8 @@ import { FailurePanel } from '../../ui/failure-panel.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { useCauseText } from '../findings/use-cause-text.ts'
+import { nameOf } from './use-decision-columns.tsx'
 import { useOpenWork } from './use-open-work.ts'
 import { useWorkSentence } from './use-work-sentence.ts'
 import { WORK_KINDS, WORK_LOOKS } from './work-states.ts'
@@ -62,6 +64,7 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
   const { t } = useTranslation()
   const formats = useFormats()
   const sentence = useWorkSentence()
+  const causeText = useCauseText()
   return useMemo(
     () => [
       {
@@ -81,7 +84,7 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
         header: t('run.workColumns.subject'),
         width: 232,
         filter: 'text',
-        value: item => item.subject,
+        value: item => (item.kind === 'finding' ? causeText(item.subject) : nameOf(item.subject)),
       },
       {
         id: 'weight',
@@ -98,6 +101,6 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
       },
       { id: 'sentence', header: t('run.workColumns.sentence'), width: 720, filter: 'text', value: sentence },
     ],
-    [t, formats, sentence],
+    [t, formats, sentence, causeText],
   )
 }

@@ -45,6 +45,7 @@ export const findings = {
   },
   openOrder: 'Open order {{poNo}}',
   confirmed: 'Figures confirmed',
+  engineSentence: 'In full',
   blocking: 'Blocking',
   blockingYes: 'Yes: the order’s figures wait for a decision',
   blockingNo: 'No',

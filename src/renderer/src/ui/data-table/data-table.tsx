@@ -19,6 +19,8 @@ export interface DataTableProps<Item extends object> {
   readonly empty: ReactNode
   /** Says how many rows the totals are of; without it there are no totals. */
   readonly totalsLabel?: string
+  /** Totals by the engine, by column, where the rows are not all here. */
+  readonly totals?: Readonly<Record<string, string>>
 }
 
 const HEADER_HEIGHT = 32
@@ -26,7 +28,7 @@ const ROW_HEIGHTS = { compact: 30, comfortable: 38 } as const
 
 /** The grid: sticky header and first column, every row down to the last, drawn only where they are seen. */
 export function DataTable<Item extends object>(props: DataTableProps<Item>) {
-  const { model, label, opened, onOpen, empty, totalsLabel } = props
+  const { model, label, opened, onOpen, empty, totalsLabel, totals } = props
   const { table, columns, items, keys, view, rowWindow, change } = model
   const [density] = usePreference('density')
   const scroller = useRef<HTMLDivElement>(null)
@@ -116,7 +118,13 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
             })}
           </div>
         )}
-        {totalsLabel !== undefined && count > 0 && <TotalsRow columns={columns} items={items} label={totalsLabel} />}
+        {totalsLabel !== undefined && count > 0 && (
+          <TotalsRow
+            columns={columns}
+            label={totalsLabel}
+            totalOf={column => (rowWindow === null ? column.total?.(items) : totals?.[column.id])}
+          />
+        )}
       </div>
     </div>
   )

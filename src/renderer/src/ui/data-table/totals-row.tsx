@@ -3,12 +3,12 @@ import styles from './data-table.module.css'
 
 export interface TotalsRowProps<Item> {
   readonly columns: readonly Column<Item>[]
-  readonly items: readonly Item[]
   readonly label: string
+  readonly totalOf: (column: Column<Item>) => string | undefined
 }
 
 /** Totals of what is shown, at the foot of the grid. */
-export function TotalsRow<Item>({ columns, items, label }: TotalsRowProps<Item>) {
+export function TotalsRow<Item>({ columns, label, totalOf }: TotalsRowProps<Item>) {
   return (
     <div className={styles['totals']} role="row">
       {columns.map((column, place) => (
@@ -19,7 +19,7 @@ export function TotalsRow<Item>({ columns, items, label }: TotalsRowProps<Item>)
           data-align={column.align}
           data-first={place === 0 || undefined}
         >
-          {place === 0 ? label : column.total?.(items)}
+          {place === 0 ? label : totalOf(column)}
         </div>
       ))}
     </div>

@@ -1,0 +1,81 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { usedPlant } from '../../testing/fake-plants.ts'
+import { renderConsole } from '../../testing/render-console.tsx'
+
+const AT = { at: '#/orders' }
+
+function watchClipboard() {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  onTestFinished(() => written.mockRestore())
+  return () => written.mock.calls.at(-1)?.[0].split('\r\n') ?? []
+}
+
+test('the button copies what is shown, as a table a spreadsheet takes', async () => {
+  const copied = watchClipboard()
+  const { screen } = await renderConsole(usedPlant(), AT)
+  await screen.getByRole('button', { name: 'Copy as a table' }).click()
+  await expect.element(screen.getByText('4 rows copied')).toBeVisible()
+  const [head, first] = copied()
+  expect(head?.split('\t').slice(0, 8)).toEqual([
+    'PO',
+    'Status',
+    'Risk',
+    'Molded',
+    'Left (pcs)',
+    'Ordered (pcs)',
+    'Surplus (pcs)',
+    'ETA',
+  ])
+  expect(first?.split('\t').slice(0, 8)).toEqual([
+    'IM1812004',
+    'Paused',
+    'Late',
+    '0.9371',
+    '2516',
+    '40000',
+    '0',
+    '2018-12-31',
+  ])
+})
+
+test('Ctrl C copies the selected rows alone', async () => {
+  const copied = watchClipboard()
+  const { screen } = await renderConsole(usedPlant(), AT)
+  const grid = screen.getByRole('grid')
+  await expect.element(grid).toBeVisible()
+  const element = grid.element()
+  if (element instanceof HTMLElement) element.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown} {ArrowDown}')
+  await userEvent.keyboard(' {Control>}c{/Control}')
+  expect(
+    copied()
+      .slice(1, 2)
+      .map(line => line.split('\t')[0]),
+  ).toEqual(['IM1811001'])
+})
+
+test('a column is filtered from its header and the filter stands as a chip that removes it', async () => {
+  const { screen } = await renderConsole(usedPlant(), AT)
+  await screen.getByRole('button', { name: 'Filter Ordered (pcs)' }).click()
+  await screen.getByRole('textbox', { name: 'From' }).fill('100000')
+  await expect.element(screen.getByText('2 of 4')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await screen.getByRole('button', { name: 'Ordered (pcs): 100,000 to …' }).click()
+  await expect.element(screen.getByText('4 of 4')).toBeVisible()
+})
+
+test('a saved view brings columns, filters and order back', async () => {
+  const { screen, session } = await renderConsole(usedPlant(), AT)
+  await screen.getByRole('button', { name: 'Paused 1' }).click()
+  await screen.getByRole('button', { name: 'Saved views' }).click()
+  await screen.getByRole('textbox', { name: 'Name of the view' }).fill('Paused ones')
+  await screen.getByRole('button', { name: 'Save view' }).click()
+  await userEvent.keyboard('{Escape}')
+  await screen.getByRole('button', { name: 'Clear filters' }).click()
+  await expect.element(screen.getByText('4 of 4')).toBeVisible()
+  await screen.getByRole('button', { name: 'Saved views' }).click()
+  await screen.getByRole('button', { name: 'Paused ones', exact: true }).click()
+  await expect.element(screen.getByText('1 of 4')).toBeVisible()
+  expect(session.preferences.getState().views['orders']).toMatchObject([{ name: 'Paused ones' }])
+})
