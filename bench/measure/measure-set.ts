@@ -34,11 +34,12 @@ export async function measureSet(plant: PlantToMeasure): Promise<MeasuredSet> {
     const dir = join(scratch, 'plant')
     await copyWritable(plant.dir, dir)
     const workspace = openWorkspace(join(scratch, 'workspace')).dir
-    const baseline = await timed(() => readAll(dir))
     const runner = production.open({ plant: dir, workspace, schemasPath: null, readerEntry, clock: () => new Date() })
     try {
       const cold = await timed(() => run(runner, 1))
       const unchanged = await timed(() => run(runner, 2))
+      const peakMib = process.resourceUsage().maxRSS / 1024
+      const baseline = await timed(() => readAll(dir))
       await editWorkbook(join(dir, plant.changedFile), sheet => sheet.set(plant.changedCell, 7))
       const parse = await timed(() => readOne(dir, plant.changedFile))
       const changed = await timed(() => run(runner, 3))
@@ -53,7 +54,7 @@ export async function measureSet(plant: PlantToMeasure): Promise<MeasuredSet> {
         unchangedMs: unchanged.ms,
         changedParseMs: parse.ms,
         changedMonthMs: changed.ms,
-        peakMib: process.resourceUsage().maxRSS / 1024,
+        peakMib,
       }
     } finally {
       await runner.close()

@@ -12,6 +12,6 @@ export interface MeasuredSet {
   /** Reading alone the one month that was changed. */
   readonly changedParseMs: number
   readonly changedMonthMs: number
-  /** Resident memory of the process at its highest, over all of the above. */
+  /** Resident memory of the process at its highest, through the cold run and the unchanged rerun. */
   readonly peakMib: number
 }

@@ -7,7 +7,7 @@ export function performancePage(sets: readonly MeasuredSet[], machine: string, d
 
 Measured by \`npm run bench -- --write\` on ${date.toISOString().slice(0, 10)}: ${machine}. Each set in a process of its own that has already run
 the sample plant once. *Reading alone* is the pipeline's own readers with the same parallelism, results dropped. Times in milliseconds, memory is the resident
-memory of the whole process at its highest.
+memory of the whole process (readers included) at its highest, through the cold run and the unchanged rerun.
 
 | set | records | orders | files | reading alone | cold run | unchanged rerun | one changed month (its reading) | peak MiB |
 |---|---|---|---|---|---|---|---|---|

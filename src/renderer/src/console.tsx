@@ -11,6 +11,7 @@ import type { Session } from './state/session.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import './ui/styles.css'
 
+/** What the window is drawn from; tests hand in a session over a double of the engine. */
 export interface ConsoleProps {
   readonly session: Session
   readonly i18n: i18n

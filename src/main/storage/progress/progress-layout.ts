@@ -11,5 +11,6 @@ export const progressLayout = `
   create unique index order_progress_open on order_progress(po_no) where to_run is null;
   create index order_progress_unfinished on order_progress(pro_status, po_no) where to_run is null;
   create index order_progress_sums on order_progress(pro_status, risk, item_quantity, item_remain, surplus) where to_run is null;
+  create index order_progress_attention on order_progress(risk, po_no) where to_run is null and finished_date is null;
   create index order_progress_item on order_progress(item_code, pro_status, own_pace, po_no) where to_run is null;
 `

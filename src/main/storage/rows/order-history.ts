@@ -65,7 +65,7 @@ export interface OrderTwice {
 
 /** Orders given twice in the files of one date, where the date is the one that counts (design 4). */
 export function ordersTwiceUnderOneDate(db: PlantDatabase, generation: number): readonly OrderTwice[] {
-  if (!hasRowTable(db, 'purchaseOrders')) return []
+  if (!hasRowTable(db, 'purchaseOrders') || !hasSupersededOrders(db, generation)) return []
   return db
     .prepare<[], OrderTwice>(
       `with counts as materialized (${placesOf(LOADED, generation)}), aside as materialized (${placesOf(SUPERSEDED, generation)})

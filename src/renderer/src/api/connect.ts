@@ -6,6 +6,7 @@ import { portWebSocket } from './port-socket.ts'
 /** The engine as the window sees it: the one router, whoever hosts it. */
 export type Api = TRPCClient<AppRouter>
 
+/** What the window wants to know of its connection, whichever way it goes. */
 export interface ConnectOptions {
   readonly onOpen: () => void
   readonly onClose: () => void

@@ -7,6 +7,7 @@ declare global {
   }
 }
 
+/** How to ask, and what tests replace: the bridge, the ids and the patience. */
 export interface EnginePortOptions {
   readonly bridge: ShellBridge
   /** A fresh id for each request. */

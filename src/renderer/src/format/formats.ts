@@ -14,12 +14,8 @@ export interface Formats {
   percent(share: number | null): string
   /** `2019-01-31` as `31 Jan 2019`, in Vietnamese `31/01/2019`. */
   day(day: string | null): string
-  /** The same without the year. */
-  dayOfYear(day: string | null): string
   /** A moment's local day and time. */
   moment(iso: string | null): string
-  /** Local time of day. */
-  timeOfDay(iso: string): string
   /** Plant wall-clock time `YYYY-MM-DDTHH:mm:ss`. */
   wallClock(time: string | null): string
   duration(milliseconds: number | null): string
@@ -29,6 +25,7 @@ export interface Formats {
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
 
+/** Formatters are costly to make and cheap to use, so they are made once for a language. */
 export function createFormats(language: Language): Formats {
   const locale = LOCALES[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
@@ -38,31 +35,26 @@ export function createFormats(language: Language): Formats {
   const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(locale)
+  const rightNow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second').toLowerCase()
 
-  function day(text: string, withYear: boolean): string {
+  function day(text: string): string {
     const parts = calendarDay(text)
     if (!parts) return text
-    const dayOfMonth = parts.day.toString().padStart(2, '0')
-    if (language === 'vi') {
-      const short = `${dayOfMonth}/${parts.month.toString().padStart(2, '0')}`
-      return withYear ? `${short}/${parts.year}` : short
-    }
-    const short = `${parts.day} ${month.format(Date.UTC(parts.year, parts.month - 1, parts.day))}`
-    return withYear ? `${short} ${parts.year}` : short
+    const twoDigits = (value: number) => value.toString().padStart(2, '0')
+    if (language === 'vi') return `${twoDigits(parts.day)}/${twoDigits(parts.month)}/${parts.year}`
+    return `${parts.day} ${month.format(Date.UTC(parts.year, parts.month - 1, parts.day))} ${parts.year}`
   }
 
   return {
     whole: value => (value === null ? DASH : whole.format(value)),
     decimal: value => (value === null ? DASH : decimal.format(value)),
     percent: share => (share === null ? DASH : percent.format(share)),
-    day: text => (text === null ? DASH : day(text, true)),
-    dayOfYear: text => (text === null ? DASH : day(text, false)),
-    moment: iso => (iso === null ? DASH : `${day(localDay(new Date(iso)), true)}, ${clock.format(new Date(iso))}`),
-    timeOfDay: iso => clock.format(new Date(iso)),
-    wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10), true)}, ${time.slice(11, 16)}`),
+    day: text => (text === null ? DASH : day(text)),
+    moment: iso => (iso === null ? DASH : `${day(localDay(new Date(iso)))}, ${clock.format(new Date(iso))}`),
+    wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10))}, ${time.slice(11, 16)}`),
     duration: milliseconds => (milliseconds === null ? DASH : duration(milliseconds, locale)),
-    // Some languages begin with a capital; it always stands inside a sentence. `now` may lag behind what just happened.
-    ago: (iso, now) => ago(new Date(iso).getTime() - now.getTime(), relative),
+    // The clock is looked at from time to time, so what just happened may seem to lie ahead.
+    ago: (iso, now) => ago(Math.min(0, new Date(iso).getTime() - now.getTime()), relative) ?? rightNow,
   }
 }
 
@@ -98,10 +90,11 @@ const STEPS = [
   ['minute', 60, 60],
 ] as const
 
-function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
+/** Null for what is less than a second ago. */
+function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string | null {
   const seconds = milliseconds / 1000
   for (const [unit, from, length] of STEPS) {
     if (Math.abs(seconds) >= from) return relative.format(Math.trunc(seconds / length), unit)
   }
-  return relative.format(Math.trunc(seconds), 'second')
+  return seconds > -1 ? null : relative.format(Math.trunc(seconds), 'second')
 }

@@ -12,6 +12,7 @@ export type CellFilter = z.infer<typeof CellFilter>
 /** A cell as columns hand it out for sorting and filtering. */
 export type CellData = string | number | null
 
+/** Whether a cell meets a condition. A cell without a value meets none of the ranges. */
 export function matchesFilter(value: CellData, filter: CellFilter): boolean {
   switch (filter.kind) {
     case 'choice':

@@ -8,6 +8,7 @@ export type CheckState = 'no-data' | 'checked' | 'not-checked' | 'failed'
 
 const CHECKING_AGENT = 'ValidationOrchestrator'
 
+/** A check that still describes the current generation counts, also when a later run could not check anything. */
 export function checkState({ generation, checkedRun, latestRun }: EngineStatus): CheckState {
   if (generation === null) return 'no-data'
   if (checkedRun !== null) return 'checked'

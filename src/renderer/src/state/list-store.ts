@@ -21,17 +21,20 @@ export type ListState<Item, Extra> =
   | ({ readonly kind: 'whole'; readonly newer: boolean } & ListPage<Item, Extra>)
   | ({ readonly kind: 'paged'; readonly newer: boolean; readonly first: number } & ListPage<Item, Extra>)
 
+/** A stretch of a list, as the queries of the contract name it. */
 export interface ListRange {
   readonly offset: number
   readonly limit: number
 }
 
+/** How a list is read. The sizes are options so that tests need no thousands of rows. */
 export interface ListStoreOptions<Item, Extra, Query> {
   readonly fetchPage: (range: ListRange, query: Query) => Promise<ListPage<Item, Extra>>
   readonly pageSize?: number
   readonly wholeLimit?: number
 }
 
+/** A list and what a screen may do with it. */
 export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, Extra>> {
   /** Reads the list unless it is there. Failures do not stay for ever: looking again reads again. */
   readonly ensure: () => void
@@ -45,6 +48,7 @@ export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, 
   readonly reveal: (firstVisible: number, lastVisible: number) => void
 }
 
+/** @param initialQuery the query without any filter: it decides whether the list is `whole` or `paged` */
 export function createListStore<Item, Extra, Query>(
   initialQuery: Query,
   { fetchPage, pageSize = 500, wholeLimit = 5_000 }: ListStoreOptions<Item, Extra, Query>,

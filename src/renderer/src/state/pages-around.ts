@@ -1,3 +1,4 @@
+/** What the table shows right now, by place in the list; both ends inclusive. */
 export interface VisibleRows {
   readonly firstVisible: number
   readonly lastVisible: number

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CellFilter } from './cell-filter.ts'
 
+/** The languages the window speaks; each is complete (`i18n/texts.test.ts`). */
 export const LANGUAGES = ['en', 'vi'] as const
 export type Language = (typeof LANGUAGES)[number]
+/** `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const
+/** Rows of 30 or 38 px (ui.md, rule 3). */
 export const DENSITIES = ['compact', 'comfortable'] as const
 
 const Sort = z.object({ id: z.string(), desc: z.boolean() })

@@ -8,6 +8,7 @@ export type ResourceState<Value> =
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: CallFailure }
 
+/** A value of the engine with its state and the ways to read it. */
 export interface Resource<Value> extends StoreApi<ResourceState<Value>> {
   /** Reads it unless it was read or is being read. */
   readonly ensure: () => void
@@ -15,6 +16,7 @@ export interface Resource<Value> extends StoreApi<ResourceState<Value>> {
   readonly refresh: () => Promise<void>
 }
 
+/** @param read asks the engine; a rejection is kept as the reason (`callFailure`) */
 export function createResource<Value>(read: () => Promise<Value>): Resource<Value> {
   const store = createStore<ResourceState<Value>>(() => ({ kind: 'idle' }))
   let reading: Promise<void> | null = null

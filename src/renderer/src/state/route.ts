@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+/** The screens by the name they have in the address. */
 export const SCREENS = ['run', 'orders', 'findings'] as const
 export type Screen = (typeof SCREENS)[number]
 
@@ -9,6 +10,7 @@ export interface Route {
   readonly opened: string | null
 }
 
+/** The route and the ways to change it; links, keys and the address bar all end here. */
 export interface Router extends StoreApi<Route> {
   readonly go: (route: Route) => void
   /** Goes to a screen as it was left. */
@@ -34,6 +36,7 @@ function decode(text: string): string | null {
   }
 }
 
+/** The address of a route; `parseRoute` reads it back. */
 export function formatRoute({ screen, opened }: Route): string {
   return opened === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(opened)}`
 }

@@ -13,6 +13,7 @@ export interface RunFeed {
   readonly pending: readonly PendingFile[]
 }
 
+/** Before the engine said anything. */
 export const EMPTY_FEED: RunFeed = { isKnown: false, active: null, progress: [], latest: null, pending: [] }
 
 /** The feed after one more event. Events of a run that is not the active one change nothing of it. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Preferences } from './preferences.ts'
 import type { Session } from './session.ts'
 
+/** Components reach the session by `useSession`, never by an import. */
 export const SessionContext = createContext<Session | null>(null)
 
 /** The window's session. */

@@ -19,9 +19,13 @@ import { createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.
 /** `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. */
 export type Connection = 'connecting' | 'open' | 'lost'
 
+/** What a page of orders says besides its rows: totals, reference shift, as-of. */
 export type OrderExtra = Omit<OrderPage, 'items' | 'total'>
+/** What a page of findings says besides its rows: counts, causes, as-of. */
 export type FindingExtra = Omit<FindingPage, 'items' | 'total'>
+/** Filters and sorting of the order list; the list store adds the range. */
 export type OrderListQuery = Omit<OrderQuery, 'offset' | 'limit'>
+/** Filters of the finding list; the list store adds the range. */
 export type FindingListQuery = Omit<FindingQuery, 'offset' | 'limit'>
 
 /** Everything the window holds. One per window, made at start; nothing in it is global, so that tests make their own. */
@@ -46,6 +50,9 @@ export interface Session {
   readonly follow: () => () => void
 }
 
+/**
+ * What differs between Electron, a browser tab and a test: how the engine is reached, what time it is, where preferences are kept.
+ */
 export interface SessionOptions {
   readonly api: Api
   readonly connection: StoreApi<Connection>
@@ -66,6 +73,7 @@ const ANY_FINDING: FindingListQuery = {
 /** Quarantined rows the window lists; more than that is a broken file, not work for a person. */
 const QUARANTINE_LIMIT = 5_000
 
+/** Makes a session; nothing is read and nothing subscribed before `follow` and the first screen. */
 export function createSession({ api, connection, now, window: host }: SessionOptions): Session {
   const session = {
     api,

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CellFilter } from './cell-filter.ts'
 
+/** One column of a sort; the first in the list counts most. */
 export interface ColumnSort {
   readonly id: string
   readonly desc: boolean
 }
 
+/** The condition on one column; conditions on several columns must all be met. */
 export interface ColumnFilter {
   readonly id: string
   readonly value: CellFilter
@@ -26,6 +28,7 @@ export interface TableView {
   readonly left: number
 }
 
+/** A table nobody has touched. */
 export const EMPTY_VIEW: TableView = {
   sorting: [],
   filters: [],
@@ -37,8 +40,10 @@ export const EMPTY_VIEW: TableView = {
   left: 0,
 }
 
+/** The views of all tables by the tables' names. */
 export type TableViews = Readonly<Record<string, TableView>>
 
+/** Views are changed in parts; what is not named stays. */
 export interface TableViewStore extends StoreApi<TableViews> {
   readonly change: (table: string, change: Partial<TableView>) => void
 }

@@ -23,6 +23,7 @@ export interface FakePlant {
   unassignedRows: number
 }
 
+/** The double with what a test needs to steer it and to see what the window asked for. */
 export interface FakeEngine extends Engine {
   readonly plant: FakePlant
   /** Requests the window made, newest last. */
@@ -32,6 +33,7 @@ export interface FakeEngine extends Engine {
   endWatches(): void
 }
 
+/** The latest shift of the shipped plant data (production spec 7.4). */
 export const REFERENCE: ReferenceShift = {
   recordDate: '2019-01-31',
   workingShift: '3',

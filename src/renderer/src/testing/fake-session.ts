@@ -4,6 +4,7 @@ import { router, type AppRouter } from '../../../contract/router.ts'
 import { createSession, type Connection, type Session } from '../state/session.ts'
 import { createFakeEngine, type FakeEngine, type FakePlant } from './fake-engine.ts'
 
+/** The window's side and the engine's side of one test. */
 export interface FakeSession {
   readonly session: Session
   readonly engine: FakeEngine

@@ -6,6 +6,7 @@ import type { Preferences } from '../state/preferences.ts'
 import type { FakePlant } from './fake-engine.ts'
 import { createFakeSession } from './fake-session.ts'
 
+/** Where and how the window opens; English and light unless said otherwise. */
 export interface RenderOptions {
   /** Where the window opens, e.g. `#/orders`. */
   readonly at?: string

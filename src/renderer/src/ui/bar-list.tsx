@@ -1,6 +1,7 @@
 import { useFormats } from '../format/use-formats.ts'
 import styles from './bar-list.module.css'
 
+/** Figures that add up to a total; each has a label for people and a key for React. */
 export interface BarListProps {
   readonly entries: readonly { readonly key: string; readonly label: string; readonly value: number }[]
   readonly totalLabel: string

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './detail-panel.module.css'
 
+/** `subtitle` holds the states of what is opened. */
 export interface DetailPanelProps {
   readonly title: ReactNode
   readonly subtitle?: ReactNode
@@ -41,6 +42,7 @@ export function Shortcut({ text, keys }: { readonly text: string; readonly keys:
   )
 }
 
+/** A section under its own small title. */
 export interface DetailSectionProps {
   readonly title: string
   /** Stands at the end of the title's line. */
@@ -48,6 +50,7 @@ export interface DetailSectionProps {
   readonly children: ReactNode
 }
 
+/** One part of a detail, set off by a line, never a card in a card. */
 export function DetailSection({ title, aside, children }: DetailSectionProps) {
   return (
     <section className={styles['section']}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './facts.module.css'
 
+/** A name as the planner knows it, and a value with its unit in one of the two. */
 export interface Fact {
   readonly name: string
   readonly value: ReactNode

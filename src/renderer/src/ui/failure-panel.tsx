@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '../api/call-failure.ts'
 import { MessagePanel } from './message-panel.tsx'
 
+/** Why, and a way to try again. */
 export interface FailurePanelProps {
   readonly failure: CallFailure
   readonly onRetry: () => void

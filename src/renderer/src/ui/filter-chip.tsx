@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import styles from './filter-chip.module.css'
 import type { Tone } from './tone.ts'
 
+/** A chip that is on is also the way to remove its filter. */
 export interface FilterChipProps {
   readonly label: string
   /** How many rows it would leave; null where that is not known. */
@@ -25,6 +26,7 @@ export function FilterChip({ label, count = null, isOn, onToggle, icon: ChipIcon
   )
 }
 
+/** Chips of one column, named by the column for those who cannot see how they stand together. */
 export function FilterGroup({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     // A fieldset would need a legend in the line; a labelled group reads the same.

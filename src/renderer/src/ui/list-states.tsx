@@ -6,8 +6,10 @@ import { FailurePanel } from './failure-panel.tsx'
 import { Late } from './late.tsx'
 import styles from './list-states.module.css'
 
+/** A list that is there, whole or in part. */
 export type ReadyList<Item, Extra> = Extract<ListState<Item, Extra>, { readonly kind: 'whole' | 'paged' }>
 
+/** `children` draws the list once it is there. */
 export interface ListStatesProps<Item, Extra, Query> {
   readonly list: ListStore<Item, Extra, Query>
   readonly children: (list: ReadyList<Item, Extra>) => ReactNode

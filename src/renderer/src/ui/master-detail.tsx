@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreference } from '../state/session-context.ts'
 import styles from './master-detail.module.css'
 
+/** A list on the left, what is opened on the right, one set of keys for both. */
 export interface MasterDetailProps {
   readonly list: ReactNode
   /** Null while nothing is opened. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './message-panel.module.css'
 import type { Tone } from './tone.ts'
 
+/** An icon and a title in words; the body says why and the actions what to do. */
 export interface MessagePanelProps {
   readonly icon: Icon
   readonly tone?: Tone

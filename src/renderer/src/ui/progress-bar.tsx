@@ -1,5 +1,6 @@
 import styles from './progress-bar.module.css'
 
+/** The share and its figure in words. */
 export interface ProgressBarProps {
   /** 0 to 1; null when it cannot be told. */
   readonly share: number | null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './screen-header.module.css'
 
+/** One line for what is shown, one for the filters. */
 export interface ScreenHeaderProps {
   readonly title: string
   /** What is shown: how many of how many, as of which run. */

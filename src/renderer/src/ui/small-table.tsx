@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './small-table.module.css'
 
+/** Columns with the way to draw their cells; rows are not sorted or filtered here. */
 export interface SmallTableProps<Row> {
   readonly columns: readonly { readonly head: string; readonly cell: (row: Row) => ReactNode }[]
   readonly rows: readonly Row[]

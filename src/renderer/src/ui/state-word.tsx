@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './state-word.module.css'
 import type { Tone } from './tone.ts'
 
+/** `children` is the word. */
 export interface StateWordProps {
   readonly icon: Icon
   readonly tone: Tone

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { callFailure, type CallFailure } from '../api/call-failure.ts'
 import { useStable } from './use-stable.ts'
 
+/** Something opened by name, on its way from the list or the engine. */
 export type OpenedItem<Item> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly item: Item }

@@ -34,7 +34,7 @@ export interface FileContentsInput {
   readonly options: Omit<ReadFilesOptions, 'step' | 'parallel'>
 }
 
-const HASHES_AT_ONCE = 4
+const HASHES_AT_ONCE = 8
 
 /**
  * Makes the content of every file available: hashes it, and reads what is neither published nor staged under that hash (design 4,

@@ -2,6 +2,7 @@ import type { FindingPage } from '../../../../contract/engine.ts'
 import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
 import type { Finding } from '../../../../contract/finding.ts'
 
+/** A group of findings with one cause, as the engine counts them over all pages. */
 export type Cause = FindingPage['causes'][number]
 
 /** Findings grouped by the master-data entity at fault, most findings first. */

@@ -9,6 +9,7 @@ import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { causeParts, causesOf, type Cause } from './causes-of.ts'
 import styles from './finding-list.module.css'
 
+/** Where the groups come from: the rows in the window, or the engine. */
 export interface CausesProps {
   readonly model: DataTableModel<Finding>
   /** Causes by the engine, where the findings are not all here. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../contract/finding.ts'
 import type { CellPassport, CellValue } from '../../../../contract/table.ts'
 
+/** One value a rule read; `passport` is null for what stands in no single cell, such as a sum. */
 export interface EvidenceRow {
   readonly column: string
   readonly value: CellValue

@@ -21,6 +21,7 @@ import { SeverityWord } from './severity-word.tsx'
 import { useCauseText } from './use-cause-text.ts'
 import { useFindingText } from './use-finding-text.ts'
 
+/** A finding is opened by its fingerprint, so that a link to it survives the next run. */
 export interface FindingDetailProps {
   readonly fingerprint: string
   /** The finding as the list has it; null when it is not among its rows. */

@@ -10,6 +10,7 @@ import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { NOVELTIES, NOVELTY_LOOKS } from './novelty-word.tsx'
 import { SEVERITY_LOOKS } from './severity-word.tsx'
 
+/** The table that is filtered, and counts where the window cannot count itself. */
 export interface FindingFiltersProps {
   readonly model: DataTableModel<Finding>
   /** Counts by the engine, where the findings are not all here. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../contract/finding.ts'
 
+/** The first offending cell, as far as there is one. */
 export type FindingPlace = Pick<Finding, 'file' | 'sheet' | 'cell'>
 
 /** `monthlyReports_201901.xlsb, Sheet1!L312`; null when the finding is about something absent. */

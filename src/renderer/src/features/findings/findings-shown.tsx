@@ -12,6 +12,7 @@ import type { ReadyList } from '../../ui/list-states.tsx'
 import { NewerRows } from '../../ui/newer-rows.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 
+/** What the head of the Findings screen says about the list below it. */
 export interface FindingsShownProps {
   readonly list: ReadyList<Finding, FindingExtra>
   /** Findings under the filters. */

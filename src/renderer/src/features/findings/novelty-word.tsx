@@ -8,20 +8,24 @@ import type { Tone } from '../../ui/tone.ts'
 export const NOVELTIES = ['new', 'still'] as const
 export type Novelty = (typeof NOVELTIES)[number]
 
+/** New ones draw the eye, the rest is quiet. */
 export const NOVELTY_LOOKS: Readonly<Record<Novelty, { readonly icon: Icon; readonly tone: Tone }>> = {
   new: { icon: IconSparkles, tone: 'info' },
   still: { icon: IconHistory, tone: 'quiet' },
 }
 
+/** The finding's novelty, as a value for columns and filters. */
 export function noveltyOf({ isNew }: Finding): Novelty {
   return isNew ? 'new' : 'still'
 }
 
+/** `filled` is for the head of a detail. */
 export interface NoveltyWordProps {
   readonly novelty: Novelty
   readonly look?: 'plain' | 'filled'
 }
 
+/** New or Still, as a word with its icon. */
 export function NoveltyWord({ novelty, look = 'plain' }: NoveltyWordProps) {
   const { t } = useTranslation()
   return (

@@ -14,6 +14,7 @@ import { useFindingText } from './use-finding-text.ts'
 
 type FindingColumn = Column<Finding>
 
+/** Everything known of a finding, the words for what is wrong first; the cause is hidden, for it stands on the left. */
 export function useFindingColumns(): readonly FindingColumn[] {
   const { t } = useTranslation()
   const formats = useFormats()

@@ -6,6 +6,7 @@ import { FindingsScreen } from '../findings/findings-screen.tsx'
 import { OrdersScreen } from '../orders/orders-screen.tsx'
 import { RunScreen } from '../run/run-screen.tsx'
 
+/** One screen of the navigation. The frame knows nothing of a screen beyond this. */
 export interface ScreenEntry {
   readonly screen: Screen
   readonly icon: Icon

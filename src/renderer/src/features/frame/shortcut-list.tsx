@@ -18,6 +18,7 @@ const KEYS = [
   ['help', '?'],
 ] as const
 
+/** Opened by `?`, closed by Esc. */
 export interface ShortcutListProps {
   readonly isShown: boolean
   readonly onClose: () => void

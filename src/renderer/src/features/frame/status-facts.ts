@@ -20,6 +20,7 @@ import type { RunFeed } from '../../state/run-feed.ts'
 import type { Connection } from '../../state/session.ts'
 import type { Tone } from '../../ui/tone.ts'
 
+/** One fact of the status bar, in words and with what stands behind it. */
 export interface StatusFact {
   readonly key: string
   readonly icon: Icon
@@ -31,6 +32,7 @@ export interface StatusFact {
   readonly screen?: Screen
 }
 
+/** Everything the facts are put together from; nothing is read elsewhere. */
 export interface StatusFactsInput {
   readonly status: EngineStatus | null
   readonly feed: RunFeed

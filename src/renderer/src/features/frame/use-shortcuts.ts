@@ -4,6 +4,7 @@ import { useSession } from '../../state/session-context.ts'
 import { useRunCommands } from '../run/use-run-commands.ts'
 import { SCREEN_ENTRIES } from './screens.ts'
 
+/** The list of keys is the one thing a shortcut opens by itself. */
 export interface Shortcuts {
   readonly areShortcutsShown: boolean
   readonly hideShortcuts: () => void

@@ -6,7 +6,9 @@ import { sumOf, type Column } from '../../ui/data-table/column.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { StateLook } from './order-states.ts'
 
+/** A column of the order table. */
 export type OrderColumn = Column<OrderProgress>
+/** Every column has a text, so the texts name the columns. */
 export type OrderColumnId = keyof typeof en.orders.columns
 
 /** Fields of an order that hold the given type. */
@@ -14,6 +16,7 @@ type FieldOf<Value> = {
   [Field in keyof OrderProgress & OrderColumnId]: OrderProgress[Field] extends Value ? Field : never
 }[keyof OrderProgress & OrderColumnId]
 
+/** The values of a state column in their order, with looks and words. */
 export interface StateColumn<State extends string> {
   readonly states: readonly State[]
   readonly looks: Readonly<Record<State, StateLook>>
@@ -38,6 +41,7 @@ export interface OrderColumnKinds {
   readonly summed: (column: OrderColumn, pick: (order: OrderProgress) => number | null) => OrderColumn
 }
 
+/** The kinds in one language; fields that do not fit a kind are refused by the compiler. */
 export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKinds {
   const head = (id: OrderColumnId) => ({ id, header: t(`orders.columns.${id}`) })
   return {

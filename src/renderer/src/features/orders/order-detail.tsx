@@ -19,6 +19,7 @@ import { OrderRevisions } from './order-revisions.tsx'
 import { PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
 import { useRiskSentence } from './use-risk-sentence.ts'
 
+/** An order is opened by its number; the list lends what it already has. */
 export interface OrderDetailProps {
   readonly poNo: string
   /** The order as the list has it; null when it is not among its rows. */

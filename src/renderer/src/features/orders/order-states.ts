@@ -17,6 +17,7 @@ export interface StateLook {
   readonly tone: Tone
 }
 
+/** Production status (production spec T-8). */
 export const PRO_STATUS_LOOKS: Readonly<Record<ProStatus, StateLook>> = {
   PENDING: { icon: IconCircleDashed, tone: 'quiet' },
   MOLDING: { icon: IconProgress, tone: 'info' },
@@ -24,12 +25,14 @@ export const PRO_STATUS_LOOKS: Readonly<Record<ProStatus, StateLook>> = {
   MOLDED: { icon: IconCircleCheck, tone: 'ok' },
 }
 
+/** Whether a finished order met its ETA (production spec T-9). */
 export const ETA_STATUS_LOOKS: Readonly<Record<EtaStatus, StateLook>> = {
   PENDING: { icon: IconCircleDashed, tone: 'quiet' },
   ONTIME: { icon: IconCircleCheck, tone: 'ok' },
   LATE: { icon: IconCircleX, tone: 'bad' },
 }
 
+/** Forecast against ETA (design 5, "Time"). */
 export const RISK_LOOKS: Readonly<Record<Risk, StateLook>> = {
   late: { icon: IconCircleX, tone: 'bad' },
   'at-risk': { icon: IconAlertTriangle, tone: 'warn' },

@@ -13,6 +13,7 @@ import { NewerRows } from '../../ui/newer-rows.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './orders-shown.module.css'
 
+/** What the head of the Orders screen says about the list below it. */
 export interface OrdersShownProps {
   readonly list: ReadyList<OrderProgress, OrderExtra>
   /** Rows under the filters. */

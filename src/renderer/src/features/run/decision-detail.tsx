@@ -17,6 +17,7 @@ import { useDataWords } from './use-data-words.ts'
 import { nameOf } from './use-decision-columns.tsx'
 import { useDecide } from './use-decide.ts'
 
+/** One thing to decide on, of whatever kind. */
 export interface DecisionDetailProps {
   readonly item: DecisionItem
   readonly onClose: () => void

@@ -13,6 +13,7 @@ export type DecisionItem = {
   readonly isWaiting: boolean
 } & ({ readonly kind: 'file'; readonly file: SourceFile } | { readonly kind: 'row'; readonly entry: QuarantineEntry })
 
+/** What the engine lists; what waits for a person is worked out from it. */
 export interface DecisionFacts {
   readonly files: readonly SourceFile[]
   readonly quarantine: readonly QuarantineEntry[]

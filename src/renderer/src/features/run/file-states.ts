@@ -13,6 +13,7 @@ import {
 import type { SourceFileState } from '../../../../contract/source-file.ts'
 import type { Tone } from '../../ui/tone.ts'
 
+/** What became of a file; only what needs a person has a colour that asks for one. */
 export const FILE_STATE_LOOKS: Readonly<Record<SourceFileState, { readonly icon: Icon; readonly tone: Tone }>> = {
   loaded: { icon: IconCircleCheck, tone: 'ok' },
   unchanged: { icon: IconEqual, tone: 'quiet' },

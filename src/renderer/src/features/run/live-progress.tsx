@@ -5,6 +5,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './live-progress.module.css'
 import { useRunWords } from './use-run-words.ts'
 
+/** The run under way and the newest progress of each of its steps. */
 export interface LiveProgressProps {
   readonly run: RunSummary
   readonly progress: readonly Progress[]

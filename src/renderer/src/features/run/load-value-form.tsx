@@ -5,6 +5,7 @@ import type { CellFault } from '../../../../contract/quarantine.ts'
 import styles from './decision-detail.module.css'
 import { useDataWords } from './use-data-words.ts'
 
+/** The cells that need a value; `onSubmit` gets one for each of them, by column, as typed. */
 export interface LoadValueFormProps {
   readonly faults: readonly CellFault[]
   readonly onSubmit: (values: Readonly<Record<string, string>>, reason: string) => Promise<void>

@@ -11,6 +11,7 @@ import styles from './phase-list.module.css'
 import { PHASE_STATE_LOOKS } from './run-states.ts'
 import { useRunWords } from './use-run-words.ts'
 
+/** A phase as the journal has it, and what it is doing right now. */
 export interface PhaseLineProps {
   readonly phase: PhaseSummary
   /** Its steps under way, in the order they began. */

@@ -3,6 +3,7 @@ import type { Progress, RunSummary } from '../../../../contract/run.ts'
 import { PhaseLine } from './phase-line.tsx'
 import styles from './phase-list.module.css'
 
+/** All phases of a run and the progress of those under way. */
 export interface PhaseListProps {
   readonly run: RunSummary
   readonly progress: readonly Progress[]

@@ -1,3 +1,4 @@
+/** What a run leaves for a person, most urgent first. */
 export const RUN_TABS = ['work', 'decisions', 'files'] as const
 export type RunTab = (typeof RUN_TABS)[number]
 
@@ -14,6 +15,7 @@ export function parseRunPlace(opened: string | null): RunPlace {
   return { tab, key: rest.join(':') || null }
 }
 
+/** The other way round; a place without a key is the tab alone. */
 export function formatRunPlace({ tab, key }: RunPlace): string {
   return key === null ? tab : `${tab}:${key}`
 }

@@ -18,6 +18,7 @@ interface StateLook {
   readonly tone: Tone
 }
 
+/** How a run goes or ended (design 5); `partial` asks for a look, `cancelled` was somebody's wish. */
 export const RUN_STATE_LOOKS: Readonly<Record<RunState, StateLook>> = {
   queued: { icon: IconClock, tone: 'quiet' },
   running: { icon: IconProgress, tone: 'info' },
@@ -29,6 +30,7 @@ export const RUN_STATE_LOOKS: Readonly<Record<RunState, StateLook>> = {
   interrupted: { icon: IconUnlink, tone: 'warn' },
 }
 
+/** How a phase goes or ended; a failed one is never shown as success. */
 export const PHASE_STATE_LOOKS: Readonly<Record<PhaseState, StateLook>> = {
   pending: { icon: IconCircleDashed, tone: 'quiet' },
   running: { icon: IconProgress, tone: 'info' },

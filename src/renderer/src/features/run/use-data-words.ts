@@ -5,6 +5,7 @@ import type { SourceFile } from '../../../../contract/source-file.ts'
 import type { ColumnType } from '../../../../contract/table.ts'
 import { useFormats } from '../../format/use-formats.ts'
 
+/** Sentences about files and cells, in the language of the window. */
 export interface DataWords {
   /** `L312 moldShot should be a whole number, found "12o4"`. */
   readonly fault: (fault: CellFault) => string

@@ -5,6 +5,7 @@ import type { DecisionRequest } from '../../../../contract/decision.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useExplain } from './use-explain.ts'
 
+/** A decision before the contract fills in what was left out. */
 export type DecisionInput = z.input<typeof DecisionRequest>
 
 /** Records a decision and says when it takes effect; true when the engine took it. */

@@ -8,6 +8,7 @@ import type { DecisionItem } from './decision-items.ts'
 import { FILE_STATE_LOOKS } from './file-states.ts'
 import { useDataWords } from './use-data-words.ts'
 
+/** State, place, reason and what was decided: the same four for files, rows and cells. */
 export function useDecisionColumns(): readonly Column<DecisionItem>[] {
   const { t } = useTranslation()
   const words = useDataWords()
@@ -63,6 +64,7 @@ export function useDecisionColumns(): readonly Column<DecisionItem>[] {
   }, [t, words])
 }
 
+/** The name of a file without its folders, for lists; details show the whole path. */
 export function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path
 }

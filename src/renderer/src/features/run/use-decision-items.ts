@@ -3,6 +3,7 @@ import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { decisionItems, type DecisionItem } from './decision-items.ts'
 
+/** What can be decided on, and how much of it nobody has decided. */
 export interface DecisionItems {
   /** Null until everything they rest on was read. */
   readonly items: readonly DecisionItem[] | null
@@ -10,6 +11,7 @@ export interface DecisionItems {
   readonly waiting: number
 }
 
+/** Files, quarantine and decisions are read together, and worked out once for everyone who asks. */
 export function useDecisionItems(): DecisionItems {
   const session = useSession()
   const files = useResourceValue(session.files)

@@ -10,6 +10,7 @@ import { nameOf } from './use-decision-columns.tsx'
 
 const ROW_COUNTS = ['read', 'loaded', 'quarantined', 'exactDuplicates', 'superseded', 'blank'] as const
 
+/** Each file with its rows accounted for: read = loaded + quarantined + duplicates + replaced + blank (design 4). */
 export function useFileColumns(): readonly Column<SourceFile>[] {
   const { t } = useTranslation()
   const formats = useFormats()

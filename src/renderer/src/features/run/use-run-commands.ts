@@ -7,8 +7,10 @@ import { useSession } from '../../state/session-context.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useExplain } from './use-explain.ts'
 
+/** A request before the contract fills in what was left out: `{}` runs everything. */
 export type RunOptions = z.input<typeof RunRequest>
 
+/** The one place runs are started and cancelled from, whether by button, key or palette. */
 export interface RunCommands {
   /** False while a run is under way or the engine cannot be reached. */
   readonly canStart: boolean
@@ -18,6 +20,7 @@ export interface RunCommands {
   readonly cancel: () => void
 }
 
+/** The engine may still refuse (`run_in_progress`, `workspace_in_use`); then it says so and what to do. */
 export function useRunCommands(): RunCommands {
   const { api, feed, connection, router } = useSession()
   const { t } = useTranslation()

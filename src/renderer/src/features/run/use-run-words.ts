@@ -4,6 +4,7 @@ import type { PhaseSummary, Progress } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { en } from '../../i18n/en/en.ts'
 
+/** The stable words of a pipeline in the language of the window. */
 export interface RunWords {
   readonly phase: (phase: Pick<PhaseSummary, 'phase' | 'agent'>) => string
   readonly step: (step: string) => string

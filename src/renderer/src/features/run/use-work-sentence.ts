@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { WorkItem } from '../../../../contract/engine.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
+import { useCauseText } from '../findings/use-cause-text.ts'
 import { useRiskSentence } from '../orders/use-risk-sentence.ts'
 
 /**
@@ -20,6 +21,7 @@ export function useWorkSentence(): (item: WorkItem) => string {
   }, [orders, isEnglish])
   const list = useStore(orders)
   const known = list.kind === 'whole' ? list : null
+  const causeText = useCauseText()
   const risk = useRiskSentence(known?.extra.reference ?? null)
   return useCallback(
     ({ kind, subject, sentence, weight }) => {
@@ -27,8 +29,10 @@ export function useWorkSentence(): (item: WorkItem) => string {
       if (isEnglish) return sentence.startsWith(`${subject}: `) ? sentence.slice(subject.length + 2) : sentence
       const isOrder = kind === 'order-late' || kind === 'order-at-risk'
       const order = isOrder ? known?.items.find(({ poNo }) => poNo === subject) : undefined
-      return order ? risk(order) : t(`run.work.${kind}`, { count: weight, n: formats.whole(weight), subject })
+      return order
+        ? risk(order)
+        : t(`run.work.${kind}`, { count: weight, n: formats.whole(weight), subject: causeText(subject) })
     },
-    [t, isEnglish, formats, known, risk],
+    [t, isEnglish, formats, known, risk, causeText],
   )
 }

@@ -6,6 +6,7 @@ import { FilterChip } from '../filter-chip.tsx'
 import type { Column } from './column.ts'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** The table whose filters are shown. */
 export interface ActiveFiltersProps<Item extends object> {
   readonly model: DataTableModel<Item>
   /** Columns whose filters already stand as chips of their own. */

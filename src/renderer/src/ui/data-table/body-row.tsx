@@ -3,6 +3,7 @@ import { DASH } from '../../format/formats.ts'
 import styles from './data-table.module.css'
 import { textOf, type Column } from './column.ts'
 
+/** Plain values and one stable handler, so that a row is drawn again only when something of it changed. */
 export interface BodyRowProps<Item> {
   readonly id: string | undefined
   readonly rowKey: string | null

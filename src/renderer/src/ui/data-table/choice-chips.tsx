@@ -3,6 +3,7 @@ import { withFilter } from '../../state/table-view.ts'
 import { FilterChip, FilterGroup, type FilterChipProps } from '../filter-chip.tsx'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** A column with a handful of values, each with a look. */
 export interface ChoiceChipsProps<Item extends object, Value extends string> {
   readonly model: DataTableModel<Item>
   /** The column they filter. */

@@ -5,6 +5,7 @@ import { withFilter } from '../../state/table-view.ts'
 import styles from './table-tools.module.css'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** A column with many values. */
 export interface ChoiceMenuProps<Item extends object, Value extends string> {
   readonly model: DataTableModel<Item>
   readonly columnId: string

@@ -8,6 +8,7 @@ import type { Column } from './column.ts'
 import styles from './column-filter.module.css'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** The column that is filtered and the kind of condition it takes. */
 export interface ColumnFilterButtonProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly column: Column<Item>

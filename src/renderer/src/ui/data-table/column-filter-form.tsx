@@ -5,6 +5,7 @@ import type { Column } from './column.ts'
 import styles from './column-filter.module.css'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** `filter` is the condition in force; null removes it. */
 export interface ColumnFilterFormProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly column: Column<Item>

@@ -29,6 +29,7 @@ export interface Column<Item> {
   readonly isHidden?: boolean
 }
 
+/** What a cell says: shown, searched and copied. */
 export function textOf<Item>(column: Column<Item>, item: Item): string {
   return column.text?.(item) ?? String(column.value(item) ?? '')
 }

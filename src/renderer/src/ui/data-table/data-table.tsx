@@ -9,6 +9,7 @@ import { moveRow } from './row-selection.ts'
 import { TotalsRow } from './totals-row.tsx'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** A model from `useDataTable` and what the screen around it decides. */
 export interface DataTableProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly label: string

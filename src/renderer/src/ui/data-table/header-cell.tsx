@@ -6,6 +6,7 @@ import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** `place` counts visible columns from 0. */
 export interface HeaderCellProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly column: Column<Item>

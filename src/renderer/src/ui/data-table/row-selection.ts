@@ -3,6 +3,7 @@ import type { TableView } from '../../state/table-view.ts'
 /** The part of a view that says where the keyboard is and what is selected. */
 export type RowSelection = Pick<TableView, 'active' | 'anchor' | 'selected'>
 
+/** What a key or a click asks of the selection. */
 export type RowMove =
   /** To a row: the selection ends, or with `extend` it reaches from the anchor to there. */
   | { readonly kind: 'move'; readonly to: number; readonly extend: boolean }

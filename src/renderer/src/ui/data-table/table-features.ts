@@ -31,4 +31,5 @@ export const features = tableFeatures({
   columnOrderingFeature,
   columnPinningFeature,
 })
+/** The type TanStack derives its tables from. */
 export type Features = typeof features

@@ -12,6 +12,7 @@ import { toTsv } from './to-tsv.ts'
 import { chosenItems } from './use-list-keys.ts'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** `searchLabel` names what can be searched for. */
 export interface TableToolsProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly searchLabel: string

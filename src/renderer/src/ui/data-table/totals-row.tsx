@@ -1,6 +1,7 @@
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 
+/** `label` says how many rows are added up; a column without a total stays empty. */
 export interface TotalsRowProps<Item> {
   readonly columns: readonly Column<Item>[]
   readonly label: string

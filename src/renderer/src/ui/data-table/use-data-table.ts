@@ -17,6 +17,7 @@ export interface RowWindow {
   readonly reveal: (firstVisible: number, lastVisible: number) => void
 }
 
+/** What a screen says about its table. */
 export interface DataTableOptions<Item> {
   /** Name under which its layout and view are kept. */
   readonly id: string
@@ -47,6 +48,10 @@ export interface DataTableModel<Item extends object> {
 
 const NO_LAYOUT: TableLayout = { visibility: {}, order: [], sizing: {} }
 
+/**
+ * Puts columns, rows, the person's view and layout together. TanStack owns filtering, sorting, order and widths; the state is ours, so that it
+ * survives leaving the screen and can be saved under a name.
+ */
 export function useDataTable<Item extends object>(options: DataTableOptions<Item>): DataTableModel<Item> {
   const { id, columns, rows, keyOf, rowWindow } = options
   const { tables } = useSession()

@@ -5,6 +5,7 @@ import { moveRow, type RowMove } from './row-selection.ts'
 import { toTsv } from './to-tsv.ts'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** What is open beside the list, and how to open another row or, with null, none. */
 export interface ListKeys {
   readonly opened: string | null
   readonly onOpen: (key: string | null) => void

@@ -4,6 +4,7 @@ import { useSession } from '../../state/session-context.ts'
 import { useStable } from '../use-stable.ts'
 import type { DataTableModel } from './use-data-table.ts'
 
+/** The opened row lives in the address, so that back and a copied link lead to it. */
 export interface OpenedRow {
   readonly opened: string | null
   readonly open: (key: string | null) => void
