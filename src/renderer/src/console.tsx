@@ -10,6 +10,7 @@ import { SessionContext } from './state/session-context.ts'
 import type { Session } from './state/session.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import './ui/styles.css'
+import styles from './console.module.css'
 
 /** What the window is drawn from; tests hand in a session over a double of the engine. */
 export interface ConsoleProps {
@@ -38,7 +39,12 @@ export function Console({ session, i18n: texts, styleNonce }: ConsoleProps) {
     >
       <I18nextProvider i18n={texts}>
         <SessionContext value={session}>
-          <Notifications position="bottom-right" limit={3} transitionDuration={100} />
+          <Notifications
+            position="bottom-right"
+            limit={3}
+            transitionDuration={100}
+            className={styles['notifications']}
+          />
           <Frame />
         </SessionContext>
       </I18nextProvider>

@@ -8,7 +8,7 @@ import { useExplain } from './use-explain.ts'
 /** A decision before the contract fills in what was left out. */
 export type DecisionInput = z.input<typeof DecisionRequest>
 
-/** Records a decision and says when it takes effect; true when the engine took it. */
+/** Records a decision; true when the engine took it. What it is about then says so itself, and when it takes effect. */
 export function useDecide(): (decision: DecisionInput) => Promise<boolean> {
   const { api, decisions } = useSession()
   const { t } = useTranslation()
@@ -26,11 +26,6 @@ export function useDecide(): (decision: DecisionInput) => Promise<boolean> {
       return false
     }
     await decisions.refresh()
-    notifications.show({
-      title: t(`decisions.kinds.${decision.kind}`),
-      message: t('decisions.takesEffect'),
-      autoClose: 4_000,
-    })
     return true
   }
 }
