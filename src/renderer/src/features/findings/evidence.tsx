@@ -22,6 +22,7 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
   )
 }
 
+/** File and cell one below the other: a detail is narrow. */
 function placeOf({ file, sheet, address }: CellPassport): string {
-  return placeText({ file, sheet, cell: address }) ?? DASH
+  return `${placeText({ file, sheet: null, cell: null })}\n${sheet}!${address}`
 }
