@@ -5,6 +5,9 @@ import { chromiumLaunchOptions } from './scripts/find-chromium.mjs'
 
 const exclude = ['**/node_modules/**', 'out/**', '.tsc/**']
 
+/** For hanging, never for speed: a busy machine must not fail a test. Milliseconds. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude,
           environment: 'node',
+          ...limits,
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'browser',
           // Side by side in one Chromium the screens fight for the focus, and none comes to an end.
           fileParallelism: false,
+          ...limits,
           include: ['src/renderer/**/*.test.tsx'],
           exclude,
           browser: {
