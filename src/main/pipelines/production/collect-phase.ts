@@ -4,6 +4,7 @@ import { parseKey } from '../../ingest/definitions/parse-key.ts'
 import type { Phase } from '../../pipeline/phase.ts'
 import { recordObservations } from '../../storage/files/source-file-store.ts'
 import { collectFiles } from './collect/collect-files.ts'
+import { isComplete } from './collect/is-complete.ts'
 import type { ProductionState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { rollBack } from './roll-back.ts'
@@ -33,8 +34,7 @@ export function collectPhase(world: ProductionWorld): Phase<ProductionState> {
         decisions,
         context,
       })
-      const isComplete = request.tables.length === 0 && request.months.length === 0
-      recordObservations(db, context.run, collection.observations, { isComplete })
+      recordObservations(db, context.run, collection.observations.before, { isComplete: isComplete(request) })
       const next: ProductionState = { ...state, definitions, collection }
       const { counts, failures } = collection
       const skipped = [...warnings, ...collection.skipped]

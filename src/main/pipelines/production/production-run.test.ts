@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { PhaseSummary } from '../../../contract/run.ts'
 import { addRecords, smallPlant, smallPlantFacts } from '../../../testing/small-plant.ts'
 import { smallPlantOrders } from '../../../testing/small-plant-orders.ts'
 import { productRecord } from '../../../testing/plant-rows.ts'
+import { plantSchema } from '../../../testing/plant-schema.ts'
 import { currentGeneration, findGeneration } from '../../storage/generations/generation-store.ts'
 import { listSourceFiles } from '../../storage/files/source-file-store.ts'
 import { countRows } from '../../storage/rows/read-rows.ts'
@@ -61,7 +63,6 @@ test('q01-one unreadable month keeps the old good data of every table, and the r
 
   const fresh = await smallPlant()
   await fresh.move(JUNE, 'june.xlsb')
-  const { readFile } = await import('node:fs/promises')
   await plant.write(JUNE, await readFile(fresh.path('june.xlsb')))
   const repaired = await open.run()
   expect(repaired.outcome).toMatchObject({ generation: 2, published: true })
@@ -119,65 +120,11 @@ test('an unreachable folder is never a deletion', async () => {
   expect(records(open)).toBe(smallPlantFacts.records)
 })
 
-test('load without a failed file: the others load, its last good rows stay, for that content only', async () => {
-  const plant = await smallPlant()
-  const open = openRun(plant.dir)
-  await open.run()
-  await plant.write(JUNE, 'broken')
-  await plant.edit(MAY, sheet => sheet.set('Y2', 3))
-  await open.run()
-  const { contentHash } = file(open, JUNE) ?? {}
-  open.decide({ kind: 'failed-file', path: JUNE, contentHash: contentHash ?? '' }, 'load-without')
-  const { state, outcome } = await open.run()
-  expect(state).toBe('succeeded')
-  expect(outcome).toMatchObject({ generation: 2, published: true })
-  expect(records(open)).toBe(smallPlantFacts.records)
-  await plant.write(JUNE, 'broken in another way')
-  expect((await open.run()).state).toBe('partial')
-})
-
-test('a file that lost rows is held with its old rows until the smaller one is chosen', async () => {
-  const plant = await smallPlant()
-  const open = openRun(plant.dir)
-  await open.run()
-  await plant.edit(MAY, sheet => {
-    sheet.removeRow(2)
-    sheet.removeRow(2)
-    sheet.removeRow(2)
-  })
-  const { state } = await open.run()
-  expect(state).toBe('succeeded')
-  expect(records(open)).toBe(smallPlantFacts.records)
-  const held = file(open, MAY)
-  expect(held).toMatchObject({ state: 'held', hold: { kind: 'shrinks' } })
-  open.decide({ kind: 'held-file', path: MAY, contentHash: held?.contentHash ?? '' }, 'use-smaller')
-  await open.run()
-  expect(records(open)).toBe(smallPlantFacts.records - 3)
-})
-
-test('a missing file keeps its rows until they are removed by decision', async () => {
-  const plant = await smallPlant()
-  const open = openRun(plant.dir)
-  await open.run()
-  await plant.remove(MAY)
-  await open.run()
-  expect(records(open)).toBe(smallPlantFacts.records)
-  expect(file(open, MAY)).toMatchObject({ state: 'missing' })
-  open.decide({ kind: 'missing-file', path: MAY }, 'remove-rows')
-  const { outcome } = await open.run()
-  expect(outcome?.rowsGone).toBeGreaterThan(0)
-  expect(records(open)).toBeLessThan(smallPlantFacts.records)
-})
-
-test('a renamed file changes no row and asks nothing', async () => {
-  const plant = await smallPlant()
-  const open = openRun(plant.dir)
-  await open.run()
-  const before = checksum(open)
-  await plant.move(MAY, MAY.replace('.xlsb', '_final.xlsb'))
-  await open.run()
-  expect([records(open), checksum(open)]).toEqual([smallPlantFacts.records, before])
-  expect(open.read(db => listSourceFiles(db, currentGeneration(db))).map(({ state }) => state)).not.toContain('missing')
+test('q17-a warning about the definitions is told and stops nothing', async () => {
+  const plant = await smallPlant(content => ({ ...content, schema: { ...plantSchema(), remarks: 'by An' } }))
+  const { state, phases } = await openRun(plant.dir).run()
+  expect([state, ...states(phases)]).toEqual(Array(5).fill('succeeded'))
+  expect(phases[0]?.skipped).toContain('databaseSchemas.json has keys that are not used: remarks.')
 })
 
 test('a run over some months or tables leaves the rest alone and says so', async () => {

@@ -15,7 +15,11 @@ function unreadable(path: string, contentHash: string): ObservedFile {
   return { ...observed(path, contentHash), reading: { kind: 'failed', failure: reason } }
 }
 function current(path: string, contentHash: string, rows = 700): CurrentFile {
-  return { path, table: 'productRecords', contentHash, month: '201901', rows }
+  return { path, table: 'productRecords', contentHash, month: '201901', rows, absentAfter: null }
+}
+/** Missed by an earlier run, when there were decisions up to this one. */
+function missed(path: string, contentHash: string, absentAfter = 0): CurrentFile {
+  return { ...current(path, contentHash), absentAfter }
 }
 function decided(...choices: readonly (readonly [DecisionSubject, DecisionKind])[]) {
   return indexDecisions(
@@ -107,15 +111,45 @@ test('a replaced file that cannot be read does not fail the run', () => {
 test('a file gone from its folder keeps its rows until it is decided', () => {
   const subject: DecisionSubject = { kind: 'missing-file', path: january }
   expect(assess([], [current(january, 'a')])).toMatchObject([{ kind: 'keep', state: 'missing' }])
-  expect(assess([], [current(january, 'a')], decided([subject, 'keep-archived']))).toMatchObject([
+  expect(assess([], [missed(january, 'a')], decided([subject, 'keep-archived']))).toMatchObject([
     { kind: 'keep', state: 'archived' },
   ])
-  expect(assess([], [current(january, 'a')], decided([subject, 'remove-rows']))).toMatchObject([{ kind: 'remove' }])
+  expect(assess([], [missed(january, 'a')], decided([subject, 'remove-rows']))).toMatchObject([{ kind: 'remove' }])
+})
+
+test('a decision on an earlier absence does not hold for the next one', () => {
+  const decisions = decided([{ kind: 'missing-file', path: january }, 'remove-rows'])
+  expect(assess([], [current(january, 'a')], decisions)).toMatchObject([{ kind: 'keep', state: 'missing' }])
+  expect(assess([], [missed(january, 'a', 1)], decisions)).toMatchObject([{ kind: 'keep', state: 'missing' }])
+})
+
+test('a file whose rows go as decided stands for its month no longer', () => {
+  const decisions = decided([{ kind: 'missing-file', path: january2 }, 'remove-rows'])
+  expect(assess([observed(january, 'a')], [missed(january2, 'b')])).toMatchObject([
+    { kind: 'leave', state: 'held' },
+    { kind: 'keep', state: 'missing' },
+  ])
+  expect(assess([observed(january, 'a')], [missed(january2, 'b')], decisions)).toMatchObject([
+    { kind: 'load', path: january },
+    { kind: 'remove', path: january2 },
+  ])
 })
 
 test('a renamed file is the same rows under a new name and asks nothing', () => {
   expect(assess([observed(january2, 'a')], [current(january, 'a')])).toMatchObject([
     { kind: 'load', path: january2 },
     { kind: 'remove', path: january },
+  ])
+})
+
+test('a file renamed into a month that has a file keeps its rows, because nothing of the new name is loaded', () => {
+  const february = 'dynamicDatabase/monthlyReports_history/monthlyReports_201902.xlsb'
+  const inFebruary = { ...current(february, 'f'), month: '201902' }
+  const renamed = { ...observed(february.replace('.xlsb', '_2.xlsb'), 'a'), month: '201902' }
+  const seen = [{ ...observed(february, 'f'), month: '201902' }, renamed]
+  expect(assess(seen, [inFebruary, current(january, 'a')])).toMatchObject([
+    { kind: 'load', isUnchanged: true },
+    { kind: 'leave', state: 'held' },
+    { kind: 'keep', path: january, state: 'missing' },
   ])
 })

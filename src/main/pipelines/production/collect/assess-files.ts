@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../contract/failure.ts'
 import type { HoldReason } from '../../../../contract/source-file.ts'
 import type { TableName } from '../../../../contract/table.ts'
+import { absenceDecision } from './absence-decision.ts'
 import type { DecisionIndex } from './decision-index.ts'
 import { claimMonths, type MonthClaims } from './month-claims.ts'
 
@@ -25,6 +26,8 @@ export interface CurrentFile {
   readonly month: string | null
   /** Rows with content. */
   readonly rows: number
+  /** Decisions up to this one are older than its absence and were made about an earlier one; null while it was there. */
+  readonly absentAfter: number | null
 }
 
 /** What the run does about one file; `reason` is shown to the planner. */
@@ -62,11 +65,14 @@ export function assessFiles(input: AssessmentInput): readonly FileVerdict[] {
   const current = new Map(input.current.map(file => [file.path, file]))
   const seen = new Set(input.observed.map(file => file.path))
   const claims = claimMonths(input)
+  const verdicts = input.observed.map(file => assessObserved(file, current.get(file.path) ?? null, claims, input))
+  const loaded = new Set(verdicts.flatMap(({ kind, path }) => (kind === 'load' ? [path] : [])))
+  const newFiles = input.observed.filter(({ path }) => loaded.has(path) && !current.has(path))
   return [
-    ...input.observed.map(file => assessObserved(file, current.get(file.path) ?? null, claims, input)),
+    ...verdicts,
     ...input.current
       .filter(file => !seen.has(file.path))
-      .map(file => assessGone(file, renamedTo(file, input, current), input.decisions)),
+      .map(file => assessGone(file, renamedTo(file, newFiles), input.decisions)),
   ]
 }
 
@@ -112,24 +118,18 @@ function assessSecondOfMonth(file: ObservedFile, claims: MonthClaims): FileVerdi
   return leave(path, 'held', reason, { kind: 'second-file-of-month', month, otherFile: holder })
 }
 
-/** A file that was renamed keeps its rows under the new name and asks nothing. */
-function renamedTo(
-  file: CurrentFile,
-  input: AssessmentInput,
-  current: ReadonlyMap<string, CurrentFile>,
-): string | null {
-  const successor = input.observed.find(
-    other => other.table === file.table && other.contentHash === file.contentHash && !current.has(other.path),
-  )
+/** A file that was renamed keeps its rows under the new name and asks nothing; not while the new name is held. */
+function renamedTo(file: CurrentFile, newFiles: readonly ObservedFile[]): string | null {
+  const successor = newFiles.find(other => other.table === file.table && other.contentHash === file.contentHash)
   return successor?.path ?? null
 }
 
 function assessGone(file: CurrentFile, newPath: string | null, decisions: DecisionIndex): FileVerdict {
   const { path, rows } = file
   if (newPath !== null) return { kind: 'remove', path, reason: `Renamed to ${newPath}.` }
-  const decision = decisions.onMissing(path)
+  const decision = absenceDecision(file, decisions)
   if (decision === 'remove-rows') {
-    return { kind: 'remove', path, reason: `Gone from its folder; its ${rows} rows were removed, as decided.` }
+    return { kind: 'remove', path, reason: `Gone from its folder; its ${rows} rows are removed, as decided.` }
   }
   if (decision === 'keep-archived') {
     return keep(path, 'archived', `Gone from its folder; its ${rows} rows stay, as decided.`)

@@ -5,13 +5,14 @@ import type { Settings } from '../../../../contract/setting.ts'
 import type { TableDefinition, TableName } from '../../../../contract/table.ts'
 import type { ReaderPool } from '../../../ingest/reader-pool.ts'
 import type { PhaseContext } from '../../../pipeline/phase.ts'
+import { readAbsences, recordAbsences } from '../../../storage/files/absence-store.ts'
 import { fileVersionsOf, type FileVersion } from '../../../storage/files/file-version-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
-import { assessFiles, type FileVerdict, type ObservedFile } from './assess-files.ts'
+import { assessFiles, type CurrentFile, type FileVerdict, type ObservedFile } from './assess-files.ts'
 import type { Collection } from './collection.ts'
 import { indexDecisions } from './decision-index.ts'
 import { readContents, type FileContent } from './file-contents.ts'
-import { observeFiles } from './observe-files.ts'
+import { observedBeforePublishing, observeFiles } from './observe-files.ts'
 import { planLoading } from './plan-loading.ts'
 import { surveyPlant, type Survey } from './survey-plant.ts'
 
@@ -46,17 +47,32 @@ export async function collectFiles(input: CollectInput): Promise<Collection> {
   })
   const published = generation === null ? [] : fileVersionsOf(db, generation)
   const isOutside = (file: FileVersion) => survey.isOutside(file.table, file.month)
-  const current = published.filter(file => !isOutside(file) && !survey.unreachable.has(file.table))
+  const absences = readAbsences(db)
+  const current = published
+    .filter(file => !isOutside(file) && !survey.unreachable.has(file.table))
+    .map((file): CurrentFile & FileVersion => {
+      const { path, counts } = file
+      return { ...file, rows: counts.read - counts.blank, absentAfter: absences.get(path) ?? null }
+    })
   const verdicts = assessFiles({
     observed: contents.map(asObserved),
-    current: current.map(file => ({ ...file, rows: file.counts.read - file.counts.blank })),
+    current,
     decisions: indexDecisions(decisions),
     shrinkHoldPercent: settings.shrinkHoldPercent,
   })
+  const present = new Set(contents.map(({ file }) => file.relativePath))
+  const gone = current.map(({ path }) => path).filter(path => !present.has(path))
+  recordAbsences(
+    db,
+    { gone, present: [...absences.keys()].filter(path => present.has(path)) },
+    decisions.at(-1)?.id ?? 0,
+  )
   const tables = new Map<string, TableName>([
     ...published.map(file => [file.path, file.table] as const),
     ...contents.map(({ file }) => [file.relativePath, file.definition.name] as const),
   ])
+  const tableOf = (path: string): TableName | null => tables.get(path) ?? null
+  const after = observeFiles(verdicts, survey, { contents, published, tableOf })
   return {
     plan: planLoading({
       run: context.run,
@@ -64,12 +80,15 @@ export async function collectFiles(input: CollectInput): Promise<Collection> {
       tables: definitions.map(({ name }) => name).filter(name => !survey.isOutside(name, null)),
       verdicts,
       contents,
-      tableOf: path => tables.get(path) ?? null,
+      tableOf,
       outside: published.filter(isOutside),
       decisions,
     }),
-    observations: observeFiles(verdicts, survey, { contents, published, tableOf: path => tables.get(path) ?? null }),
-    failures: [...missingInputs(survey, current), ...verdicts.flatMap(v => (v.kind === 'fail' ? [v.failure] : []))],
+    observations: { before: observedBeforePublishing(after, present), after },
+    failures: [
+      ...missingInputs(survey, current, verdicts),
+      ...verdicts.flatMap(v => (v.kind === 'fail' ? [v.failure] : [])),
+    ],
     counts: countFiles(contents, verdicts, survey),
     skipped: skippedSentences(contents, survey, published.filter(isOutside).length),
   }
@@ -88,9 +107,14 @@ function asObserved(content: FileContent): ObservedFile {
   }
 }
 
-/** A table without any input fails; where published rows exist, a reachable folder only makes its files missing. */
-function missingInputs(survey: Survey, current: readonly FileVersion[]): readonly Failure[] {
-  const hasRows = new Set(current.map(({ table }) => table))
+/** A table without any input fails; where published rows stay, a reachable folder only makes its files missing. */
+function missingInputs(
+  survey: Survey,
+  current: readonly CurrentFile[],
+  verdicts: readonly FileVerdict[],
+): readonly Failure[] {
+  const removed = new Set(verdicts.flatMap(({ kind, path }) => (kind === 'remove' ? [path] : [])))
+  const hasRows = new Set(current.filter(({ path }) => !removed.has(path)).map(({ table }) => table))
   return [...survey.failures]
     .filter(([table, { code }]) => survey.unreachable.has(table) || code !== 'file_not_found' || !hasRows.has(table))
     .map(([, reason]) => reason)

@@ -5,7 +5,8 @@ import type { LoadPlan } from '../load/load-input.ts'
 /** What the collector hands to the loader. */
 export interface Collection {
   readonly plan: LoadPlan
-  readonly observations: readonly FileObservation[]
+  /** What became of each file, as long as nothing is published and from then on. */
+  readonly observations: { readonly before: readonly FileObservation[]; readonly after: readonly FileObservation[] }
   readonly counts: Readonly<Record<string, number>>
   /** What was not read and why, one sentence each. */
   readonly skipped: readonly string[]

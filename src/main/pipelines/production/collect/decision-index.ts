@@ -4,7 +4,7 @@ import type { Decision, DecisionKind, DecisionSubject } from '../../../../contra
 export interface DecisionIndex {
   /** A decision holds for a failed or held file only while its content is the one decided on. */
   onFile(kind: 'failed-file' | 'held-file', path: string, contentHash: string): Decision | null
-  onMissing(path: string): DecisionKind | null
+  onMissing(path: string): Decision | null
   onQuarantinedRow(table: string, rawRowHash: string): Decision | null
   onFinding(fingerprint: string): DecisionKind | null
 }
@@ -15,7 +15,7 @@ export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
   const kindOf = (subject: DecisionSubject) => newest.get(subjectKey(subject))?.kind ?? null
   return {
     onFile: (kind, path, contentHash) => newest.get(subjectKey({ kind, path, contentHash })) ?? null,
-    onMissing: path => kindOf({ kind: 'missing-file', path }),
+    onMissing: path => newest.get(subjectKey({ kind: 'missing-file', path })) ?? null,
     onQuarantinedRow: (table, rawRowHash) =>
       newest.get(subjectKey({ kind: 'quarantined-row', table, rawRowHash })) ?? null,
     onFinding: fingerprint => kindOf({ kind: 'finding', fingerprint }),

@@ -1,4 +1,5 @@
-import type { AssessmentInput, ObservedFile } from './assess-files.ts'
+import { absenceDecision } from './absence-decision.ts'
+import type { AssessmentInput, CurrentFile, ObservedFile } from './assess-files.ts'
 
 /** Which productRecords file stands for a month (design 4: a second file of one month is held until *Replace* or *Load both*). */
 export interface MonthClaims {
@@ -13,7 +14,7 @@ export function claimMonths({ observed, current, decisions }: AssessmentInput): 
   const decisionOn = (file: ObservedFile) => decisions.onFile('held-file', file.path, file.contentHash)
   const replacements = new Map<string, { readonly path: string; readonly decisionId: number }>()
   const holders = new Map<string, string>()
-  const paths = new Map(observed.map(file => [file.path, file]))
+  const paths = new Set(observed.map(file => file.path))
 
   for (const file of observed.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (file.month === null || file.reading.kind === 'failed') continue
@@ -24,10 +25,14 @@ export function claimMonths({ observed, current, decisions }: AssessmentInput): 
       replacements.set(file.month, { path: file.path, decisionId: decision.id })
     }
   }
-  for (const { month, path, contentHash } of current) {
-    if (month === null) continue
-    const wasRenamed = !paths.has(path) && observed.some(file => file.contentHash === contentHash)
-    if (!wasRenamed) holders.set(month, path)
+  for (const file of current) {
+    if (file.month !== null && (paths.has(file.path) || !isLeaving(file))) holders.set(file.month, file.path)
+  }
+
+  /** Renamed, or its rows go as decided: it stands for its month no longer. */
+  function isLeaving(file: CurrentFile): boolean {
+    const wasRenamed = observed.some(({ contentHash }) => contentHash === file.contentHash)
+    return wasRenamed || absenceDecision(file, decisions) === 'remove-rows'
   }
 
   return {

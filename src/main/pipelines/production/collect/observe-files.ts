@@ -32,6 +32,21 @@ export function observeFiles(
   ]
 }
 
+const NOT_YET = 'Not done yet: a run has to publish it.'
+
+/** The same while nothing is published: no new row stands in the tables, none has left them (production spec Q11). */
+export function observedBeforePublishing(
+  observations: readonly FileObservation[],
+  present: ReadonlySet<string>,
+): readonly FileObservation[] {
+  return observations.map(seen => {
+    if (seen.state === 'loaded')
+      return { ...seen, state: 'skipped', reason: 'Read, but not loaded yet: a run has to publish it.' }
+    if (seen.state !== 'removed') return seen
+    return { ...seen, state: present.has(seen.path) ? 'skipped' : 'missing', reason: `${seen.reason} ${NOT_YET}` }
+  })
+}
+
 function outcomeOf(verdict: FileVerdict): Pick<FileObservation, 'state' | 'reason' | 'failure' | 'hold'> {
   switch (verdict.kind) {
     case 'load':

@@ -22,6 +22,8 @@ export interface OpenRun {
   readonly workspace: string
   readonly environment: PipelineEnvironment
   run(options?: RunOptions): Promise<RunResult & { readonly number: number }>
+  /** Oldest first. */
+  readonly decisions: readonly Decision[]
   /** A person's decision, in force from the next run on. */
   decide(subject: DecisionSubject, kind: DecisionKind, values?: Decision['values']): void
   /** Reads what the runs left behind. */
@@ -41,6 +43,7 @@ export function openRun(plant: string, whenDone: (close: () => Promise<void>) =>
   return {
     workspace: workspace.dir,
     environment,
+    decisions,
     async run({ request = {}, settings = {}, signal = new AbortController().signal, journal = {} } = {}) {
       number += 1
       const result = await runner.execute({

@@ -1,0 +1,6 @@
+import type { RunRequest } from '../../../../contract/run.ts'
+
+/** Whether a run looks at everything: what it does not see is not there. */
+export function isComplete({ tables, months }: Pick<RunRequest, 'tables' | 'months'>): boolean {
+  return tables.length === 0 && months.length === 0
+}

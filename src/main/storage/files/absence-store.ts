@@ -1,0 +1,30 @@
+import type { PlantDatabase } from '../plant-database.ts'
+import { statement } from '../statement.ts'
+
+const PREFIX = 'absent:'
+
+/**
+ * Files of the current generation that are gone from their folder, by path, with the newest decision there was when a run first
+ * missed them: what was decided until then was about an earlier absence (design 4, "Files that change shape").
+ */
+export function readAbsences(db: PlantDatabase): ReadonlyMap<string, number> {
+  const rows = statement<[number, number, string], { path: string; lastDecision: number }>(
+    db,
+    `select substr(key, ?) as path, value as lastDecision from meta where substr(key, 1, ?) = ?`,
+  ).all(PREFIX.length + 1, PREFIX.length, PREFIX)
+  return new Map(rows.map(({ path, lastDecision }) => [path, lastDecision]))
+}
+
+/** Keeps which files are gone now: one that is gone already keeps its beginning, one that is there again is forgotten. */
+export function recordAbsences(
+  db: PlantDatabase,
+  files: { readonly gone: Iterable<string>; readonly present: Iterable<string> },
+  lastDecision: number,
+): void {
+  const begin = statement(db, 'insert into meta values (?, ?) on conflict(key) do nothing')
+  const end = statement(db, 'delete from meta where key = ?')
+  db.transaction(() => {
+    for (const path of files.gone) begin.run(PREFIX + path, lastDecision)
+    for (const path of files.present) end.run(PREFIX + path)
+  }).immediate()
+}
