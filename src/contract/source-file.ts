@@ -61,6 +61,8 @@ export interface SourceFile {
   readonly reason: string | null
   readonly failure: Failure | null
   readonly hold: HoldReason | null
+  /** Only of a file that is gone: decisions up to this one were about an earlier absence and do not hold for this one. */
+  readonly absentAfter?: number
   /** Header in the file to column of the table, for the header mapping view. */
   readonly headers: Readonly<Record<string, string>>
 }

@@ -1,8 +1,9 @@
 import type { DecisionKind, DecisionRequest, DecisionSubject } from '../../contract/decision.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { QuarantineEntry } from '../../contract/quarantine.ts'
+import type { CellFault, QuarantineEntry } from '../../contract/quarantine.ts'
 import type { SourceFile } from '../../contract/source-file.ts'
+import { typeText } from '../ingest/cells/type-text.ts'
 
 /** Which decisions a subject allows (design 4); a held file's depend on why it is held. */
 const ALLOWED: Readonly<Record<DecisionSubject['kind'], readonly DecisionKind[]>> = {
@@ -28,7 +29,7 @@ export interface DecisionFacts {
 
 /**
  * Refuses a decision that could have no effect: wrong kind for its subject, a subject that is not there or has changed, a value
- * without a reason.
+ * that does not fit its column or comes without a reason.
  *
  * @throws EngineFailure `invalid_decision`, `subject_not_found`
  */
@@ -104,6 +105,12 @@ function checkQuarantined(
 ): void {
   const entry = facts.findQuarantined(table, rawRowHash)
   if (!entry) throw unknown(`quarantined row ${rawRowHash} in ${table}`, 'moldline quarantine')
+  if (kind === 'leave-out' && entry.kind === 'cell') {
+    throw refused(
+      'The row is loaded, only a cell of it is set aside',
+      'Choose "load-value" with the right value, or "load-empty".',
+    )
+  }
   if (kind === 'load-empty' && entry.faults.some(fault => fault.policy === 'key')) {
     throw refused('A key cell cannot be empty', 'Choose "load-value" with the right value, or "leave-out".')
   }
@@ -116,6 +123,19 @@ function checkQuarantined(
     throw refused(`No value for ${missing.join(', ')}`, `Give a value for each of: ${faulty.join(', ')}.`)
   if (unasked.length > 0)
     throw refused(`${unasked.join(', ')} could be read and is not replaced`, `Only: ${faulty.join(', ')}.`)
+  for (const fault of entry.faults) checkValue(fault, values[fault.column] ?? '')
+}
+
+/** A blank value empties the cell, which a key cannot be; any other is read as a cell of that column would be. */
+function checkValue({ column, expected, policy }: CellFault, text: string): void {
+  const remedy = `Type a value of the type ${expected}, e.g. as the other rows of ${column} have it.`
+  if (text.trim() === '') {
+    if (policy === 'key') throw refused(`${column} is a key and cannot be empty`, remedy)
+    return
+  }
+  const definition = { name: column, sourceName: column, type: expected, policy, required: true }
+  if (typeText(definition, text) === undefined)
+    throw refused(`"${text}" is no value for ${column} (${expected})`, remedy)
 }
 
 function refused(message: string, remedy: string): EngineFailure {

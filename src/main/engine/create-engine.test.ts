@@ -109,9 +109,42 @@ test('a run whose thread dies has failed, with a notice, and the engine goes on'
   const engine = await open((await smallPlant()).dir, { workers: { ...sources, run: pathToFileURL(dying) } })
   const run = await runOnce(engine)
   expect(run.state).toBe('failed')
-  expect(run.phases[0]?.state).toBe('skipped')
+  expect(run.phases.map(({ state }) => state)).toEqual(['failed', 'skipped', 'skipped', 'skipped'])
+  expect(run.phases[0]?.failures).toMatchObject([{ code: 'worker_died' }])
   expect(await engine.listNotices()).toMatchObject([{ run: 1, status: 'failed', failures: [{ code: 'worker_died' }] }])
   expect((await runOnce(engine)).run).toBe(2)
+})
+
+test('a damaged database fails the run with what it is and what to do, and reading says the same', async () => {
+  const workspace = join(temporaryFolder('workspace'), 'workspace')
+  const engine = await open((await smallPlant()).dir, { workspace })
+  writeFileSync(join(workspace, 'plant.db'), 'no database, but long enough for its header to be looked at '.repeat(100))
+  const run = await runOnce(engine)
+  expect(run).toMatchObject({ state: 'failed', sentence: expect.stringContaining('is damaged') })
+  expect(run.phases[0]?.failures).toMatchObject([
+    { code: 'database_unreadable', remedy: expect.stringContaining('Put the file aside') },
+  ])
+  await expect(engine.listFiles()).rejects.toMatchObject({ failure: { code: 'database_unreadable' } })
+})
+
+test('a workspace that is a file is no workspace, for readers too', async () => {
+  const plant = (await smallPlant()).dir
+  const workspace = join(temporaryFolder('workspace'), 'file')
+  writeFileSync(workspace, 'a file')
+  for (const readonly of [true, false]) {
+    await expect(open(plant, { workspace, readonly })).rejects.toMatchObject({
+      failure: { code: 'database_unreadable' },
+    })
+  }
+})
+
+test('an engine that cannot open gives the workspace back', async () => {
+  const plant = (await smallPlant()).dir
+  const workspace = join(temporaryFolder('workspace'), 'workspace')
+  await expect(open(plant, { workspace, environment: { MOLDLINE_READERS: 'many' } })).rejects.toMatchObject({
+    failure: { code: 'invalid_setting' },
+  })
+  expect((await runOnce(await open(plant, { workspace }))).state).toBe('succeeded')
 })
 
 test('a decision is checked, kept with its actor, and takes effect in the next run', async () => {

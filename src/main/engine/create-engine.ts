@@ -12,6 +12,7 @@ import type { EngineOptions } from './engine-options.ts'
 import { exportInThread } from './export-in-thread.ts'
 import { openEngineParts, type EngineParts, type OwnedParts } from './engine-parts.ts'
 import { engineStatus } from './engine-status.ts'
+import { settledQuarantine } from './settled-quarantine.ts'
 import { buildWorkList } from './work-list.ts'
 
 /**
@@ -55,7 +56,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     listTables: reads.listTables,
     readTable: reads.readTable,
     listFiles: reads.listFiles,
-    listQuarantine: reads.listQuarantine,
+    async listQuarantine(query) {
+      const { items, total } = await reads.listQuarantine(query)
+      const settled = settledQuarantine(parts.console ? listDecisions(parts.console) : [])
+      return { items: items.map(entry => settled.withDecision(entry)), total }
+    },
     async decide(request, actor) {
       const { console: db } = owned(parts)
       const valid = DecisionRequest.parse(request)

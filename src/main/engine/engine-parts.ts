@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import { EngineFailure, failure } from '../../contract/failure.ts'
 import { silentLog, type Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
 import { openConsoleDatabase, type ConsoleDatabase } from '../storage/console/console-database.ts'
@@ -47,6 +48,7 @@ export async function openEngineParts(options: EngineOptions): Promise<EnginePar
 
 function openForReading(options: EngineOptions): EngineParts {
   const workspace = workspaceLayout(options.workspace)
+  if (existsSync(workspace.dir) && !statSync(workspace.dir).isDirectory()) throw noFolder(workspace.dir)
   const db = existsSync(workspace.consoleDatabase)
     ? openConsoleDatabase(workspace.consoleDatabase, { readonly: true })
     : null
@@ -67,18 +69,24 @@ function openForReading(options: EngineOptions): EngineParts {
   }
 }
 
+/** What fails on the way gives the workspace back, so that another try in this process is not turned away by this one. */
 async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
   const workspace = openWorkspace(options.workspace)
+  await using opened = new AsyncDisposableStack()
   const ownership = acquireOwnership(workspace, {
     name: options.ownerName ?? 'Moldline',
     pid: process.pid,
     host: hostname(),
     since: (options.clock?.() ?? new Date()).toISOString(),
   })
+  opened.defer(() => ownership.release())
   const db = openConsoleDatabase(workspace.consoleDatabase, { readonly: false })
+  opened.defer(() => void db.close())
   const settings = settingsOf(options, db)
   const { log, close: closeLog } = createLog(join(workspace.logs, 'engine.log'), settings().values)
+  opened.defer(closeLog)
   const reads = createReadDesk(workspace.plantDatabase)
+  opened.defer(() => reads.close())
   const base = shared(options, settings)
   const { bus, clock } = base
   const runs = createRunDesk({
@@ -91,14 +99,18 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     environment: base.workerEnvironment,
     cancelDeadlineMs: CANCEL_DEADLINE_MS,
     inputs: () => ({ settings: settings().values, decisions: listDecisions(db) }),
+    publishedBy: run => reads.publishedBy(run),
     onEnded: () => watching?.review(),
   })
+  opened.defer(() => runs.close())
   const { values } = settings()
   if (options.watch !== false) runs.warm()
   const watching =
     values.watch && options.watch !== false
       ? await watchPendingFiles({ options, settings: values, reads, bus, log, clock })
       : null
+  opened.defer(() => watching?.close())
+  const whole = opened.move()
   return {
     ...base,
     console: db,
@@ -107,15 +119,15 @@ async function openAsOwner(options: EngineOptions): Promise<EngineParts> {
     pending: watching?.pending ?? null,
     log,
     settings,
-    close: once(async () => {
-      await watching?.close()
-      await runs.close()
-      reads.close()
-      db.close()
-      closeLog()
-      ownership.release()
-    }),
+    close: once(() => whole.disposeAsync()),
   }
+}
+
+function noFolder(dir: string): EngineFailure {
+  const remedy = 'Name the folder that Moldline works in with --workspace.'
+  return new EngineFailure(
+    failure('database_unreadable', `The workspace ${dir} should be a folder, it is a file.`, { remedy, file: dir }),
+  )
 }
 
 /** Closing twice is closing once. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { EngineStatus } from '../../contract/engine.ts'
+import { listDecisions } from '../storage/console/decision-log.ts'
 import { countNotices } from '../storage/console/notice-log.ts'
 import { listRuns } from '../storage/console/run-journal.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { settledQuarantine } from './settled-quarantine.ts'
 
 /** Marks the plant that Moldline ships. */
 const SAMPLE_MARK = 'planted-defects.json'
@@ -15,7 +17,7 @@ export function engineStatus(
   { console: db, reads, runs, pending, settings }: EngineParts,
 ): EngineStatus {
   const plant = resolve(options.plant)
-  const overview = reads.overview()
+  const overview = reads.overview(settledQuarantine(db ? listDecisions(db) : []).rawRowHashes)
   const generation = overview?.generation ?? null
   return {
     version: options.version,

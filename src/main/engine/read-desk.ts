@@ -9,7 +9,7 @@ import { fileVersionsOf } from '../storage/files/file-version-store.ts'
 import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
 import { listQuarantine } from '../storage/files/quarantine-store.ts'
 import { findObservation, listSourceFiles } from '../storage/files/source-file-store.ts'
-import { currentGeneration, findGeneration } from '../storage/generations/generation-store.ts'
+import { currentGeneration, findGeneration, generationOfRun } from '../storage/generations/generation-store.ts'
 import { openPlantDatabase, type PlantDatabase } from '../storage/plant-database.ts'
 import {
   countOrdersNeedingAttention,
@@ -39,8 +39,13 @@ export type ReadDesk = Pick<
   readonly facts: DecisionFacts
   /** What the latest run saw under a path; null when it saw nothing. */
   lastSeen(path: string): SeenFile | null
-  /** What the status bar and the navigation show; null before the first run. */
-  overview(): Overview | null
+  /** Which generation a run published; null when it did not. */
+  publishedBy(run: number): number | null
+  /**
+   * What the status bar and the navigation show; null before the first run.
+   * @param decided raw hashes of quarantined rows somebody decided about
+   */
+  overview(decided: readonly string[]): Overview | null
   workInputs(): Omit<WorkListInput, 'notices'>
   close(): void
 }
@@ -152,7 +157,11 @@ export function createReadDesk(databasePath: string): ReadDesk {
       const seen = db && findObservation(db, path)
       return seen && { contentHash: seen.contentHash, isGone: GONE.has(seen.state) }
     },
-    overview() {
+    publishedBy(run) {
+      const db = database()
+      return (db && generationOfRun(db, run)?.number) ?? null
+    },
+    overview(decided) {
       const db = database()
       if (!db) return null
       const generation = currentGeneration(db)
@@ -167,7 +176,7 @@ export function createReadDesk(databasePath: string): ReadDesk {
         reference: referenceShiftOf(db),
         ordersNeedingAttention: countOrdersNeedingAttention(db),
         newFindings: countNewFindings(db),
-        quarantined: generation === null ? 0 : countQuarantined(db, generation),
+        quarantined: generation === null ? 0 : countQuarantined(db, generation, decided),
       }
     },
     workInputs() {

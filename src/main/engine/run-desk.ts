@@ -1,7 +1,6 @@
 import type { Decision } from '../../contract/decision.ts'
 import { EngineFailure, failure, type Failure } from '../../contract/failure.ts'
-import type { NoticeDraft } from '../../contract/notice.ts'
-import type { Progress, PhaseSummary, RunRequest, RunState, RunSummary } from '../../contract/run.ts'
+import type { Progress, PhaseSummary, RunRequest, RunSummary } from '../../contract/run.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
@@ -9,7 +8,10 @@ import { pendingSummary } from '../pipeline/run-pipeline.ts'
 import type { ConsoleDatabase } from '../storage/console/console-database.ts'
 import { insertNotice } from '../storage/console/notice-log.ts'
 import { findRun, insertRun, unfinishedRuns, updateRun } from '../storage/console/run-journal.ts'
+import { guarded } from '../storage/storage-failure.ts'
+import { endedRun } from './ended-run.ts'
 import type { EventBus } from './event-bus.ts'
+import { interruptedRun } from './interrupted-run.ts'
 import { createRunHost, type RunEnd } from './run-host.ts'
 import type { WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
@@ -24,6 +26,8 @@ export interface RunDeskOptions {
   readonly cancelDeadlineMs: number
   /** What a run is started with, read when it starts. */
   readonly inputs: () => { readonly settings: Settings; readonly decisions: readonly Decision[] }
+  /** Which generation a run published, if it did; null when it did not. */
+  readonly publishedBy: (run: number) => number | null
   /** Called when a run has ended and before anyone is told. */
   readonly onEnded: (run: RunSummary) => void
 }
@@ -33,7 +37,7 @@ export interface RunDesk {
   warm(): void
   readonly active: RunSummary | null
   readonly progress: readonly Progress[]
-  /** @throws EngineFailure `run_in_progress` */
+  /** @throws EngineFailure `run_in_progress`, `disk_full` */
   start(request: RunRequest, actor: string): RunSummary
   /** @throws EngineFailure `run_not_found` when it is not the one running */
   cancel(run: number): RunSummary
@@ -43,7 +47,7 @@ export interface RunDesk {
 
 /** Starts, follows, cancels and records runs, one at a time; every step is in the journal before anyone hears of it. */
 export function createRunDesk(options: RunDeskOptions): RunDesk {
-  const { db, bus, log, clock, pipeline } = options
+  const { db, bus, log, clock } = options
   const host = createRunHost({
     entry: options.workerEntry,
     environment: options.environment,
@@ -52,12 +56,18 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   })
   let active: RunSummary | null = null
   let ended: Promise<RunSummary> | null = null
+  /** Why the journal cannot be written: then the run is stopped, because no step goes unrecorded. */
+  let unrecorded: Failure | null = null
   const progress = new Map<string, Progress>()
   interruptLeftOvers(options)
 
   function record(run: RunSummary): void {
-    updateRun(db, run)
     active = run
+    if (unrecorded) return
+    unrecorded = failureOf(db, () => updateRun(db, run))
+    if (!unrecorded) return
+    log.error({ run: run.run, failure: unrecorded }, 'the journal cannot be written, the run is stopped')
+    host.cancel()
   }
 
   function receive(event: WorkerEvent): void {
@@ -94,17 +104,16 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
 
   function end(opened: RunSummary, result: RunEnd): RunSummary {
     const finishedAt = clock().toISOString()
-    const last = active ?? opened
-    const summary =
-      result.kind === 'finished'
-        ? { ...last, ...pickResult(result), finishedAt }
-        : { ...last, ...deadRun(last, result), finishedAt }
-    const notices =
-      result.kind === 'finished' ? result.result.notices : result.cancelled ? [] : [diedNotice(result.failure)]
-    db.transaction(() => {
-      updateRun(db, summary)
-      for (const notice of notices) insertNotice(db, notice, summary.run, finishedAt)
-    })()
+    const { notices, ...outcome } = endedRun(active ?? opened, endOf(result, unrecorded))
+    const summary: RunSummary = { ...(active ?? opened), ...outcome, finishedAt }
+    const lost = failureOf(db, () =>
+      db.transaction(() => {
+        updateRun(db, summary)
+        for (const notice of notices) insertNotice(db, notice, summary.run, finishedAt)
+      })(),
+    )
+    if (lost) log.error({ run: summary.run, failure: lost }, 'the end of the run cannot be written into the journal')
+    unrecorded = null
     active = null
     progress.clear()
     log.info({ run: summary.run, state: summary.state, outcome: summary.outcome }, summary.sentence)
@@ -143,17 +152,8 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
           }),
         )
       }
-      const queued = insertRun(db, {
-        pipeline: pipeline.name,
-        dryRun: request.dryRun,
-        actor,
-        startedAt: clock().toISOString(),
-        sentence: '',
-        phases: pipeline.phases.map(pendingSummary),
-        request,
-      })
-      const running: RunSummary = { ...queued, state: 'running' }
-      record(running)
+      const running = guarded(db.name, () => db.transaction(() => openRun(options, request, actor))())
+      active = running
       log.info({ run: running.run, request, actor }, 'run started')
       bus.publish({ kind: 'run-started', run: running })
       ended = host
@@ -178,35 +178,50 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   }
 }
 
+/** Opens a run in the journal: queued, then running. */
+function openRun({ db, clock, pipeline }: RunDeskOptions, request: RunRequest, actor: string): RunSummary {
+  const queued = insertRun(db, {
+    pipeline: pipeline.name,
+    dryRun: request.dryRun,
+    actor,
+    startedAt: clock().toISOString(),
+    sentence: '',
+    phases: pipeline.phases.map(pendingSummary),
+    request,
+  })
+  const running: RunSummary = { ...queued, state: 'running' }
+  updateRun(db, running)
+  return running
+}
+
 /** Runs the process died under: marked before the next one starts (design 5, "After a crash"). */
-function interruptLeftOvers({ db, clock, log }: RunDeskOptions): void {
-  for (const run of unfinishedRuns(db)) {
-    const sentence = 'Interrupted: Moldline stopped while it was going on. The last published data are in use.'
-    updateRun(db, { ...run, state: 'interrupted', finishedAt: clock().toISOString(), sentence })
-    log.warn({ run: run.run }, 'run was interrupted')
-  }
+function interruptLeftOvers({ db, clock, log, publishedBy }: RunDeskOptions): void {
+  guarded(db.name, () => {
+    for (const run of unfinishedRuns(db)) {
+      const finishedAt = clock().toISOString()
+      updateRun(db, { ...run, ...interruptedRun(run, publishedBy(run.run)), finishedAt })
+      log.warn({ run: run.run }, 'run was interrupted')
+    }
+  })
+}
+
+/** A run that was stopped because it could not be recorded died of that, unless it ended by itself before it noticed. */
+function endOf(result: RunEnd, unrecorded: Failure | null): RunEnd {
+  const isByItself = result.kind === 'finished' && result.result.state !== 'cancelled'
+  return unrecorded === null || isByItself ? result : { kind: 'died', failure: unrecorded, cancelled: false }
 }
 
 function withPhase(run: RunSummary, phase: PhaseSummary): RunSummary {
   return { ...run, phases: run.phases.map(known => (known.phase === phase.phase ? phase : known)) }
 }
 
-function pickResult({ result }: Extract<RunEnd, { kind: 'finished' }>) {
-  const { state, phases, outcome, sentence } = result
-  return { state, phases, outcome, sentence }
-}
-
-function deadRun(last: RunSummary, end: Extract<RunEnd, { kind: 'died' }>) {
-  const state: RunState = end.cancelled ? 'cancelled' : 'failed'
-  const phases = last.phases.map((phase): PhaseSummary => {
-    if (phase.state === 'pending') return { ...phase, state: 'skipped', skipped: ['the run ended before it'] }
-    if (phase.state !== 'running') return phase
-    return end.cancelled ? { ...phase, state: 'cancelled' } : { ...phase, state: 'failed', failures: [end.failure] }
-  })
-  const sentence = end.cancelled ? 'Cancelled. The last published data are in use.' : `Failed: ${end.failure.message}`
-  return { state, phases, sentence }
-}
-
-function diedNotice(reason: Failure): NoticeDraft {
-  return { agent: 'run worker', status: 'failed', summary: reason.message, failures: [reason], healing: [] }
+/** Why something could not be written, null when it was; a defect stays one. */
+function failureOf({ name }: ConsoleDatabase, write: () => void): Failure | null {
+  try {
+    guarded(name, write)
+    return null
+  } catch (error) {
+    if (error instanceof EngineFailure) return error.failure
+    throw error
+  }
 }

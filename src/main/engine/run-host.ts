@@ -42,7 +42,9 @@ export function createRunHost(options: RunHostOptions): RunHost {
     thread.on('message', (event: WorkerEvent) => {
       onEvent(event)
       if (event.kind === 'finished') finish({ kind: 'finished', result: event.result })
-      if (event.kind === 'crashed') finish({ kind: 'died', cancelled: isCancelled, failure: died(event.message) })
+      if (event.kind === 'crashed') {
+        finish({ kind: 'died', cancelled: isCancelled, failure: event.failure ?? died(event.message) })
+      }
     })
     thread.on('error', error => (lastError = error instanceof Error ? error : new Error(String(error))))
     thread.on('exit', () => {

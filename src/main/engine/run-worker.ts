@@ -75,7 +75,7 @@ async function exportTo({ what, path }: Extract<WorkerCommand, { kind: 'export' 
 
 function crash(error: unknown): void {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-  send({ kind: 'crashed', message, stack })
+  send({ kind: 'crashed', failure: error instanceof EngineFailure ? error.failure : null, message, stack })
 }
 
 async function close(): Promise<void> {

@@ -34,8 +34,8 @@ export type WorkerEvent =
   | { readonly kind: 'phase-finished'; readonly phase: PhaseSummary }
   | { readonly kind: 'logged'; readonly level: LogLevel; readonly fields: object; readonly message: string }
   | { readonly kind: 'finished'; readonly result: RunResult }
-  /** A defect outside any phase; the run could not even report itself. */
-  | { readonly kind: 'crashed'; readonly message: string; readonly stack: string }
+  /** Something went wrong outside any phase, and the run could not report itself: an expected failure, or else a defect. */
+  | { readonly kind: 'crashed'; readonly failure: Failure | null; readonly message: string; readonly stack: string }
   | { readonly kind: 'exported'; readonly files: readonly string[] }
   | { readonly kind: 'export-failed'; readonly failure: Failure }
   | { readonly kind: 'closed' }

@@ -20,6 +20,7 @@ describe('headers', () => {
   test('the spelling of the workbook and of the database both name a column (C-6)', () => {
     const rows = [productRecord()]
     const written = parseBytes('productRecords', tableWorkbook('productRecords', { rows }))
+    expect(Object.keys(written.headers).slice(0, 2)).toEqual(['recordDate', 'workingShift'])
     expect(written.headers).toMatchObject({ plasticResine: 'plasticResin', plasticResineCode: 'plasticResinCode' })
     expect(written.columnLetters).toMatchObject({ recordDate: 'A', plasticResin: 'Z', additiveMasterbatchCode: 'AF' })
     const corrected = parseBytes(

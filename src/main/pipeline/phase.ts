@@ -38,12 +38,18 @@ export type PhaseOutcome<State> =
 
 export type Counts = Readonly<Record<string, number>>
 
-/** What became of a failed phase after healing: whether the run can go on, on which state, and every step taken. */
-export interface Recovery<State> {
-  readonly kind: 'continue' | 'halt'
-  readonly state: State
-  readonly healing: readonly HealingDecision[]
-}
+/** What became of a failed phase after healing, with every step taken. */
+export type Recovery<State> =
+  /** Whether the run can go on without the phase, and on which state. */
+  | { readonly kind: 'continue' | 'halt'; readonly state: State; readonly healing: readonly HealingDecision[] }
+  /** Its work was done after all; the phase has succeeded. */
+  | {
+      readonly kind: 'healed'
+      readonly state: State
+      readonly counts: Counts
+      readonly skipped: readonly string[]
+      readonly healing: readonly HealingDecision[]
+    }
 
 /** One step of a pipeline, done by an agent. */
 export interface Phase<State> {

@@ -71,10 +71,11 @@ async function runPhase<State>(
   }
   const outcome = await attempt(phase, context, state)
   const took = (): number => clock().getTime() - started.getTime()
-  if (outcome === 'cancelled') {
+  const cancelled = (): PhaseStep<State> => {
     log.info({}, 'phase cancelled')
     return { summary: { ...opened, state: 'cancelled', durationMs: took() }, state, halt: true }
   }
+  if (outcome === 'cancelled') return cancelled()
   const { counts, skipped } = outcome
   if (outcome.kind === 'succeeded' || outcome.kind === 'needs-review') {
     const failures = outcome.kind === 'needs-review' ? outcome.failures : []
@@ -84,14 +85,16 @@ async function runPhase<State>(
   }
   for (const reason of outcome.failures) log.error({ failure: reason }, 'phase failed')
   const recovery = await heal(phase, context, outcome.state, outcome.failures)
+  if (recovery === 'cancelled') return cancelled()
   for (const step of recovery.healing) log.warn({ healing: step }, 'healing')
+  const isHealed = recovery.kind === 'healed'
   const summary: PhaseSummary = {
     ...opened,
-    state: 'failed',
+    state: isHealed ? 'succeeded' : 'failed',
     durationMs: took(),
-    counts,
-    skipped,
-    failures: outcome.failures,
+    counts: isHealed ? recovery.counts : counts,
+    skipped: isHealed ? recovery.skipped : skipped,
+    failures: isHealed ? [] : outcome.failures,
     healing: recovery.healing,
   }
   return { summary, state: recovery.state, halt: recovery.kind === 'halt' }
@@ -116,11 +119,12 @@ async function heal<State>(
   context: PhaseContext,
   state: State,
   failures: readonly Failure[],
-): Promise<Recovery<State>> {
+): Promise<Recovery<State> | 'cancelled'> {
   if (!phase.recover) return { kind: 'halt', state, healing: [] }
   try {
     return await phase.recover(context, state, failures)
   } catch (error) {
+    if (context.signal.aborted) return 'cancelled'
     context.log.error({ failure: asFailure(error, phase, context) }, 'healing failed')
     return { kind: 'halt', state, healing: [] }
   }

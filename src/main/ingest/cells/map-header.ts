@@ -32,7 +32,10 @@ export function mapHeader(cells: Cells, definition: TableDefinition, place: Head
   if (missing.length > 0) throw missingColumns(missing, definition, texts, place)
 
   const columnAt = new Map(definition.columns.map((column, index) => [positions[index], column.name]))
-  const found = texts.flatMap((text, at): [string, string][] => (text === '' ? [] : [[text, columnAt.get(at) ?? '']]))
+  const found = new Map<string, string>()
+  for (const [at, text] of texts.entries()) {
+    if (text !== '' && !found.has(text)) found.set(text, columnAt.get(at) ?? '')
+  }
   return {
     positions,
     letters: Object.fromEntries(
@@ -41,7 +44,7 @@ export function mapHeader(cells: Cells, definition: TableDefinition, place: Head
         return at === -1 ? [] : [[column.name, utils.encode_col(at)]]
       }),
     ),
-    headers: Object.fromEntries(found.toReversed()),
+    headers: Object.fromEntries(found),
   }
 }
 

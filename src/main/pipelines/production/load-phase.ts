@@ -1,14 +1,15 @@
-import { typeText } from '../../ingest/cells/type-text.ts'
 import type { Phase } from '../../pipeline/phase.ts'
-import { recordObservations } from '../../storage/files/source-file-store.ts'
-import { isComplete } from './collect/is-complete.ts'
-import { loadGeneration } from './load/load-generation.ts'
+import type { Collection } from './collect/collection.ts'
+import type { LoadResult } from './load/load-result.ts'
+import { loadAgain } from './load-again.ts'
+import { loadCollection } from './load-collection.ts'
 import type { ProductionState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { rollBack } from './roll-back.ts'
 
 /** Phase 2: all tables published as one generation, or nothing (Q5, Q25). */
 export function loadPhase(world: ProductionWorld): Phase<ProductionState> {
+  const goBack = rollBack('DataLoader', world)
   return {
     name: 'load',
     agent: 'DataLoader',
@@ -16,16 +17,26 @@ export function loadPhase(world: ProductionWorld): Phase<ProductionState> {
       collection === null || collection.failures.length > 0
         ? `nothing is published, because not every file could be read; generation ${generation} stays in use`
         : null,
-    async run({ run, signal, report, clock }, state) {
-      const { db, request } = world
-      if (state.collection === null) throw new Error('The load phase needs a collection')
-      const { plan, observations } = state.collection
-      const load = await loadGeneration({ db, plan, typeText, clock, signal, report })
-      recordObservations(db, run, observations.after, { isComplete: isComplete(request) })
-      const generation = load.generation
-      const counts = load.kind === 'published' ? { ...load.counts } : {}
-      return { kind: 'succeeded', state: { ...state, load, generation }, counts, skipped: load.skipped }
+    async run(context, state) {
+      const { collection } = state
+      if (collection === null) throw new Error('The load phase needs a collection')
+      return { kind: 'succeeded', ...loaded(state, collection, await loadCollection(world, context, collection)) }
     },
-    recover: rollBack('DataLoader', world),
+    async recover(context, state, failures) {
+      const again = await loadAgain(world, context, state, failures)
+      if (again.kind === 'loaded') {
+        return { kind: 'healed', ...loaded(state, again.collection, again.load), healing: [again.healing] }
+      }
+      const recovery = await goBack(context, state, failures)
+      return again.kind === 'failed' ? { ...recovery, healing: [again.healing, ...recovery.healing] } : recovery
+    },
+  }
+}
+
+function loaded(state: ProductionState, collection: Collection, load: LoadResult) {
+  return {
+    state: { ...state, collection, load, generation: load.generation },
+    counts: load.kind === 'published' ? { ...load.counts } : {},
+    skipped: load.skipped,
   }
 }

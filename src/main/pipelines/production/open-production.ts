@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReaderPool, type ReaderPool } from '../../ingest/reader-pool.ts'
 import type { PipelineEnvironment, PipelineRunner, RunInput, RunResult } from '../../pipeline/pipeline-definition.ts'
@@ -61,7 +61,9 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
     async execute(input) {
       db ??= openPlantDatabase(workspace.plantDatabase, { readonly: false })
       removeUnpublished(db)
-      return input.request.dryRun ? withCopy(db, workspace.dir, copy => run(input, copy)) : run(input, db)
+      removeLeftCopies(workspace.dir)
+      if (!input.request.dryRun) return run(input, db)
+      return withCopy(db, { folder: workspace.dir, signal: input.signal }, copy => run(input, copy))
     },
     async close() {
       await readers?.pool.close()
@@ -70,16 +72,25 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
   }
 }
 
+const COPY = 'dry-run-'
+
+/** Copies of dry runs that did not live to delete them; the workspace has one owner, so none is in use. */
+function removeLeftCopies(workspace: string): void {
+  for (const name of readdirSync(workspace)) {
+    if (name.startsWith(COPY)) rmSync(join(workspace, name), { recursive: true, force: true })
+  }
+}
+
 /** A dry run works on a copy that is deleted afterwards (docs/decisions/0008). */
 async function withCopy<Result>(
   db: PlantDatabase,
-  workspace: string,
+  { folder: parent, signal }: { readonly folder: string; readonly signal: AbortSignal },
   work: (copy: PlantDatabase) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(workspace, 'dry-run-'))
+  const folder = mkdtempSync(join(parent, COPY))
   try {
     const path = join(folder, 'plant.db')
-    await copyPlantDatabase(db, path)
+    await copyPlantDatabase(db, path, signal)
     const copy = openPlantDatabase(path, { readonly: false })
     try {
       return await work(copy)

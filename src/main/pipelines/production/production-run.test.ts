@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PhaseSummary } from '../../../contract/run.ts'
 import { addRecords, smallPlant, smallPlantFacts } from '../../../testing/small-plant.ts'
@@ -151,6 +153,15 @@ test('a dry run says what a run would do and keeps nothing', async () => {
   expect([open.read(db => currentGeneration(db)), checksum(open)]).toEqual([1, before])
   const real = await open.run()
   expect(real.outcome).toMatchObject({ ...dry.outcome })
+})
+
+test('what a dry run left that was killed goes with the next run', async () => {
+  const open = openRun((await smallPlant()).dir)
+  const left = join(open.workspace, 'dry-run-X')
+  mkdirSync(left)
+  writeFileSync(join(left, 'plant.db'), 'a copy')
+  await open.run()
+  expect(existsSync(left)).toBe(false)
 })
 
 test('a run cancelled at any step publishes nothing, and the next one does not read the files again', async () => {

@@ -1,5 +1,6 @@
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
+import { guarded } from '../storage-failure.ts'
 
 const PREFIX = 'absent:'
 
@@ -15,7 +16,10 @@ export function readAbsences(db: PlantDatabase): ReadonlyMap<string, number> {
   return new Map(rows.map(({ path, lastDecision }) => [path, lastDecision]))
 }
 
-/** Keeps which files are gone now: one that is gone already keeps its beginning, one that is there again is forgotten. */
+/**
+ * Keeps which files are gone now: one that is gone already keeps its beginning, one that is there again is forgotten.
+ * @throws EngineFailure `disk_full`, `database_unreadable`
+ */
 export function recordAbsences(
   db: PlantDatabase,
   files: { readonly gone: Iterable<string>; readonly present: Iterable<string> },
@@ -23,8 +27,9 @@ export function recordAbsences(
 ): void {
   const begin = statement(db, 'insert into meta values (?, ?) on conflict(key) do nothing')
   const end = statement(db, 'delete from meta where key = ?')
-  db.transaction(() => {
+  const record = db.transaction(() => {
     for (const path of files.gone) begin.run(PREFIX + path, lastDecision)
     for (const path of files.present) end.run(PREFIX + path)
-  }).immediate()
+  })
+  guarded(db.name, () => record.immediate())
 }

@@ -16,12 +16,16 @@ export function findQuarantined(
   return items.find(entry => entry.rawRowHash === rawRowHash) ?? null
 }
 
-/** Rows and cells of a generation that are set aside and nobody has decided about. */
-export function countQuarantined(db: PlantDatabase, generation: number): number {
-  const row = statement<[number, number], { n: number }>(
+/**
+ * Rows and cells of a generation that are set aside and nobody has decided about.
+ * @param decided raw hashes of rows somebody decided about
+ */
+export function countQuarantined(db: PlantDatabase, generation: number, decided: readonly string[] = []): number {
+  const row = statement<[number, number, string], { n: number }>(
     db,
     `select count(*) as n from quarantined_row q join file_version v on v.id = q.file_version_id
-     where q.decision is null and v.from_generation <= ? and (v.to_generation is null or v.to_generation > ?)`,
-  ).get(generation, generation)
+     where q.decision is null and v.from_generation <= ? and (v.to_generation is null or v.to_generation > ?)
+       and q.raw_hash not in (select value from json_each(?))`,
+  ).get(generation, generation, JSON.stringify(decided))
   return row?.n ?? 0
 }

@@ -3,6 +3,8 @@ import type { HoldReason, SourceFile, SourceFileState } from '../../../contract/
 import type { TableName } from '../../../contract/table.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
+import { guarded } from '../storage-failure.ts'
+import { readAbsences } from './absence-store.ts'
 import { fileVersionsOf, type FileVersion } from './file-version-store.ts'
 
 /** What a run saw of a source file and did about it. */
@@ -33,6 +35,7 @@ interface ObservationRow {
 /**
  * Keeps what a run saw. Writes only what differs; with `isComplete` files the run did not mention and that have no rows are no
  * longer listed, otherwise (a run over some tables or months) they stay as an earlier run saw them.
+ * @throws EngineFailure `disk_full`, `database_unreadable`
  */
 export function recordObservations(
   db: PlantDatabase,
@@ -49,7 +52,7 @@ export function recordObservations(
      where (${fields}) is not (${excluded})`,
   )
   const text = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
-  db.transaction(() => {
+  const record = db.transaction(() => {
     for (const seen of observations) {
       const { path, table, contentHash, state, reason, failure, hold } = seen
       upsert.run(path, table, contentHash, state, reason, text(failure), text(hold), run)
@@ -60,7 +63,8 @@ export function recordObservations(
       `update source_file set state = null where state is not null and path not in (select value from json_each(?))
          and not exists (select 1 from file_version v where v.source_file_id = source_file.id and v.to_generation is null)`,
     ).run(JSON.stringify(observations.map(seen => seen.path)))
-  }).immediate()
+  })
+  guarded(db.name, () => record.immediate())
 }
 
 /** Every file the plant has or had rows from, with what became of it, by table and path. */
@@ -71,7 +75,12 @@ export function listSourceFiles(db: PlantDatabase, generation: number | null): r
     `select path, table_name, observed_hash, state, reason, failure, hold from source_file where state is not null
      order by table_name is null, table_name, path`,
   ).all()
-  return seen.map(row => asSourceFile(row, versions.get(row.path) ?? null))
+  const absences = readAbsences(db)
+  return seen.map(row => {
+    const file = asSourceFile(row, versions.get(row.path) ?? null)
+    const absentAfter = absences.get(row.path)
+    return absentAfter === undefined ? file : { ...file, absentAfter }
+  })
 }
 
 /** What the latest run saw of one file; null when no run did. */

@@ -63,11 +63,18 @@ function readOwner(workspace: Workspace): Owner | null {
   }
 }
 
-/** Written beside and renamed, so that a reader never sees half of it. */
+/** Written beside and renamed, so that a reader never sees half of it. On a full disk the owner goes without a name. */
 function writeOwner({ owner: path }: Workspace, owner: Owner): void {
   const beside = `${path}.${owner.pid}`
-  writeFileSync(beside, JSON.stringify(owner), { mode: 0o600 })
-  renameSync(beside, path)
+  try {
+    writeFileSync(beside, JSON.stringify(owner), { mode: 0o600 })
+    renameSync(beside, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    // The name is a courtesy, the lock is held; what needs the disk next says that it is full.
+    rmSync(beside, { force: true })
+    rmSync(path, { force: true })
+  }
 }
 
 function inUse(workspace: Workspace, cause: unknown): EngineFailure {

@@ -29,7 +29,8 @@ export function decisionItems({ files, quarantine, decisions }: DecisionFacts): 
     const options = fileOptions(file)
     if (options.length === 0) return []
     const subject = fileSubject(file)
-    const made = madeOn(subject)
+    const last = madeOn(subject)
+    const made = last !== null && last.id > (file.absentAfter ?? 0) ? last : null
     return [{ kind: 'file', key: `file:${file.path}`, file, subject, options, made, isWaiting: made === null }]
   })
   const rowItems = quarantine

@@ -1,0 +1,28 @@
+import type { PhaseSummary, RunSummary } from '../../contract/run.ts'
+
+/**
+ * A run the process died under, set right by what its database says (design 4: "the journal is reconciled"): where it was, and whether
+ * it had published.
+ *
+ * @param generation the one it published; null when it did not
+ */
+export function interruptedRun(
+  run: RunSummary,
+  generation: number | null,
+): Pick<RunSummary, 'state' | 'phases' | 'sentence'> {
+  const at = run.phases.find(({ state }) => state === 'running') ?? run.phases.find(({ state }) => state === 'pending')
+  const place = at === undefined ? 'at its end' : `at the ${at.agent}`
+  const data =
+    generation === null
+      ? 'It had not published anything: the data are as they were before it.'
+      : `It had published generation ${generation}, which is in use.`
+  return {
+    state: 'interrupted',
+    sentence: `Interrupted ${place}: Moldline stopped while it was going on. ${data} The next run goes on with what was read.`,
+    phases: run.phases.map((phase): PhaseSummary => {
+      if (phase.state === 'running')
+        return { ...phase, state: 'cancelled', skipped: ['Moldline stopped in the middle of it'] }
+      return phase.state === 'pending' ? { ...phase, state: 'skipped', skipped: ['Moldline stopped before it'] } : phase
+    }),
+  }
+}
