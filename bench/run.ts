@@ -7,21 +7,24 @@ import { performancePage } from './measure/performance-page.ts'
 import { targetLines } from './measure/targets.ts'
 
 /**
- * `npm run bench [-- shipped medium large oneFile] [--write]`: measures each set in a process of its own and prints the figures
- * against their targets; `--write` puts them into docs/performance.md.
+ * `npm run bench [-- shipped medium large oneFile inbox] [--write]`: measures each set in a process of its own and prints the figures
+ * against their targets, and what an inbox of 10,000 notices costs against one of 100; `--write` puts the sets into docs/performance.md.
  */
-const ALL = ['shipped', 'medium', 'large', 'oneFile']
+const SETS = ['shipped', 'medium', 'large', 'oneFile']
+const ALL = [...SETS, 'inbox']
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const unknown = asked.find(name => !ALL.includes(name))
 if (unknown !== undefined) throw new Error(`Unknown set ${unknown}; there are ${ALL.join(', ')}`)
 
 const measured: MeasuredSet[] = []
-for (const name of asked.length > 0 ? asked : ALL) {
+const chosen = asked.length > 0 ? asked : ALL
+for (const name of SETS.filter(set => chosen.includes(set))) {
   const figures = await measure(name)
   measured.push(figures)
   for (const line of targetLines(figures)) console.log(line)
 }
-if (process.argv.includes('--write')) {
+if (chosen.includes('inbox')) await import('./measure/measure-inbox.ts')
+if (process.argv.includes('--write') && measured.length > 0) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   await writeFile(join(import.meta.dirname, '../docs/performance.md'), performancePage(measured, machine, new Date()))
 }

@@ -61,6 +61,22 @@ test('Ctrl+C stops a run in order: 130, and the next one finishes', async ({ pla
   expect(JSON.parse(again.out)).toMatchObject({ run: 2, state: 'succeeded' })
 })
 
+test('Ctrl+C at a run that the console does stops it there, and leaves the console going on', async ({
+  served,
+  place,
+}) => {
+  const { workspace, environment } = place
+  expect(served.link()).toContain('token=')
+  const child = startMoldline(['run', '--workspace', workspace], environment)
+  const ended = once(child, 'exit') as Promise<[number]>
+  child.stderr.on('data', (said: Buffer) => said.includes('Run 1 started') && child.kill('SIGINT'))
+  expect((await ended)[0]).toBe(130)
+  const runs = await moldline(['runs', '--workspace', workspace, '--json'], environment)
+  expect(JSON.parse(runs.out)).toMatchObject([{ run: 1, state: 'cancelled' }])
+  const again = await moldline(['run', '--workspace', workspace, '--json'], environment)
+  expect(JSON.parse(again.out)).toMatchObject({ run: 2, state: 'succeeded' })
+})
+
 test('moldline orders | head: no error when the reader goes away', async ({ place }) => {
   const { plant, environment } = place
   await moldline(['run', '--plant', plant], environment)
@@ -72,13 +88,16 @@ test('moldline orders | head: no error when the reader goes away', async ({ plac
   expect([code, err]).toEqual([0, ''])
 })
 
-test('a workspace the console works on is read beside it, and not run on', async ({ served, place }) => {
+test('a workspace the console works on is read beside it, and run on by it', async ({ served, place }) => {
   const { workspace, environment } = place
   expect(served.link()).toContain('token=')
   expect((await moldline(['status', '--workspace', workspace], environment)).code).toBe(0)
-  const run = await moldline(['run', '--workspace', workspace, '--json'], environment)
-  expect(run.code).toBe(5)
-  expect(JSON.parse(run.out)).toMatchObject({ failure: { code: 'workspace_in_use' } })
+  const run = await moldline(['run', '--workspace', workspace, '--json', '--as', 'Lan'], environment)
+  expect(run.err).toContain('Done by the console (process')
+  expect(JSON.parse(run.out)).toMatchObject({ run: 1, state: 'succeeded', actor: 'Lan' })
+  const second = await moldline(['serve', '--no-open', '--workspace', workspace], environment)
+  expect(second.code).toBe(5)
+  expect(second.err).toContain('in use by the console (process')
 })
 
 test('exports are written where they are wanted', async ({ place }) => {

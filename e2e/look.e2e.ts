@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { runPipeline, test } from './fixtures.ts'
 
-const SCREENS = ['Run', 'Orders', 'Findings']
+const SCREENS = ['Run', 'Orders', 'Findings', 'Inbox']
 
 /** A tooltip that is half faded in has half its contrast: the pointer leaves and what it had opened is gone first. */
 async function violationsOn(page: Page): Promise<readonly string[]> {

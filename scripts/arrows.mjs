@@ -94,4 +94,4 @@ export const layers = [
 ]
 
 /** Libraries that tests alone may import. */
-export const testLibraries = ['vitest', 'vitest/**', 'fast-check', 'hyparquet', '@playwright/**']
+export const testLibraries = ['vitest', 'vitest/**', 'fast-check', 'hyparquet', '@playwright/**', 'smtp-server']

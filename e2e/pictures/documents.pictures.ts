@@ -62,6 +62,29 @@ test('a second file of a month is dropped in, held and decided about; a row in q
   await take(page, 'quarantine-light')
 })
 
+test('a broken workbook in the inbox, light and dark; what can be brought back', async ({ console: page, place }) => {
+  await runPipeline(page)
+  const broken = join(place.plant, reports, 'monthlyReports_202508.xlsb')
+  const kept = join(place.plant, '..', 'kept.xlsb')
+  copyFileSync(broken, kept)
+  writeFileSync(broken, 'this is no workbook')
+  await runPipeline(page)
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  await page
+    .getByRole('grid', { name: 'Inbox' })
+    .getByText(/monthlyReports_202508/)
+    .click()
+  await expect(page.getByRole('complementary')).toContainText('Went back to the last good data')
+  await inBothThemes(page, 'inbox')
+
+  copyFileSync(kept, broken)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Run/ }).click()
+  await runPipeline(page)
+  await page.getByRole('tab', { name: /Recovery/ }).click()
+  await page.getByRole('grid').getByRole('row').nth(2).click()
+  await take(page, 'recovery-light')
+})
+
 async function visit(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
   await expect(page.getByRole('grid').first()).toBeVisible()

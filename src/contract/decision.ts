@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
+const path = z.string().max(1_000)
+const hash = z.string().max(200)
+
 /**
  * What a planner can decide in the production pipeline (design 4). Subjects:
  * a file version by (path, contentHash), a missing file by path, a quarantined row by its raw hash.
  */
 export const DecisionSubject = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('failed-file'), path: z.string(), contentHash: z.string() }),
-  z.strictObject({ kind: z.literal('held-file'), path: z.string(), contentHash: z.string() }),
-  z.strictObject({ kind: z.literal('missing-file'), path: z.string() }),
-  z.strictObject({ kind: z.literal('quarantined-row'), table: z.string(), rawRowHash: z.string() }),
-  z.strictObject({ kind: z.literal('finding'), fingerprint: z.string() }),
+  z.strictObject({ kind: z.literal('failed-file'), path, contentHash: hash }),
+  z.strictObject({ kind: z.literal('held-file'), path, contentHash: hash }),
+  z.strictObject({ kind: z.literal('missing-file'), path }),
+  z.strictObject({ kind: z.literal('quarantined-row'), table: z.string().max(100), rawRowHash: hash }),
+  z.strictObject({ kind: z.literal('finding'), fingerprint: hash }),
 ])
 export type DecisionSubject = z.infer<typeof DecisionSubject>
 
@@ -28,13 +31,16 @@ export const DECISION_KINDS = [
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
+/** Characters a cell of a workbook can hold. */
+const MOST_IN_A_CELL = 32_767
+
 export const DecisionRequest = z.strictObject({
   subject: DecisionSubject,
   kind: z.enum(DECISION_KINDS),
   /** Required for `load-value`. */
-  reason: z.string().default(''),
+  reason: z.string().max(2_000).default(''),
   /** For `load-value`: column to value as the planner typed it. */
-  values: z.record(z.string(), z.string()).default({}),
+  values: z.record(z.string().max(200), z.string().max(MOST_IN_A_CELL)).default({}),
 })
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 

@@ -1,12 +1,26 @@
 import type { Decision, DecisionRequest } from './decision.ts'
 import type { EngineEvent, PendingFile } from './event.ts'
 import type { Finding } from './finding.ts'
-import type { Notice } from './notice.ts'
+import type { AuditEntry } from './audit.ts'
+import type { ChannelName, ChannelStatus } from './delivery.ts'
+import type { Notice, NoticeAction, NoticeDetail } from './notice.ts'
 import type { OrderProgress, ReferenceShift, UnassignedProduction } from './order-progress.ts'
 import type { QuarantineEntry } from './quarantine.ts'
-import type { FindingQuery, OrderQuery, QuarantineQuery, RunQuery, TableQuery } from './query.ts'
+import type {
+  AuditQuery,
+  FindingQuery,
+  NoticeQuery,
+  OrderQuery,
+  QuarantineQuery,
+  RunQuery,
+  TableQuery,
+  TrendQuery,
+} from './query.ts'
+import type { DamageReport, GenerationSummary, RestorePoint, RestorePreview, Verification } from './restore-point.ts'
 import type { Rule, RuleSetting } from './rule.ts'
 import type { RunRequest, RunSummary } from './run.ts'
+import type { RunTrend } from './run-history.ts'
+import type { SecretName } from './secret-store.ts'
 import type { SettingOrigin, SettingsChange } from './setting.ts'
 import type { SourceFile } from './source-file.ts'
 import type { CellValue, TableName } from './table.ts'
@@ -61,6 +75,25 @@ export interface WorkItem {
   readonly weight: number
 }
 
+/** Notices that match, and how many of all there are in each state. */
+export interface NoticePage extends Page<Notice> {
+  readonly byState: Readonly<Record<Notice['state'], number>>
+}
+
+/** The run that was going on when Moldline last stopped, until it is finished or started over (design 5, "After a crash"). */
+export interface InterruptedRunFacts {
+  readonly run: number
+  /** Agent it was at; null when it had not begun. */
+  readonly agent: string | null
+  readonly generation: number | null
+  /** Null until the check in the background has ended. */
+  readonly isVerified: boolean | null
+  /** Files read before it stopped, which need not be read again. */
+  readonly stagedFiles: number
+  /** One sentence of verified facts: which run, which phase, database at generation G, checksum verified. */
+  readonly sentence: string
+}
+
 export interface EngineStatus {
   readonly version: string
   readonly plant: string
@@ -80,10 +113,18 @@ export interface EngineStatus {
   readonly trackedRun: number | null
   readonly reference: ReferenceShift | null
   readonly pending: readonly PendingFile[]
+  readonly interrupted: InterruptedRunFacts | null
+  /** What was found broken at the last opening and not yet restored or given up; newest first. */
+  readonly damage: readonly DamageReport[]
+  /** When the newest verified backup was made, UTC ISO 8601, and of which generation; null when there is none. */
+  readonly backup: { readonly at: string; readonly generation: number } | null
   readonly counts: {
     readonly ordersNeedingAttention: number
     readonly newFindings: number
+    /** Not resolved and not snoozed. */
     readonly openNotices: number
+    /** Nobody has looked at them yet. */
+    readonly unreadNotices: number
     readonly quarantined: number
   }
 }
@@ -93,10 +134,10 @@ export type ExportKind = 'validation' | 'progress' | 'tables'
 /** What the engine can do, whoever hosts it. Implemented once, in `main/engine`. Expected failures are thrown as `EngineFailure`. */
 export interface Engine {
   status(): Promise<EngineStatus>
-  /** @throws EngineFailure `run_in_progress`, `workspace_in_use` */
+  /** @throws EngineFailure `run_in_progress`, `workspace_in_use`, `generation_not_found`, `nothing_to_undo`, `unknown_option` */
   startRun(request: RunRequest, actor?: string): Promise<RunSummary>
   /** Returns at once; the run ends as `cancelled`. @throws EngineFailure `run_not_found` */
-  cancelRun(run: number): Promise<RunSummary>
+  cancelRun(run: number, actor?: string): Promise<RunSummary>
   /** Resolves when the run has ended. */
   waitForRun(run: number): Promise<RunSummary>
   listRuns(query: RunQuery): Promise<Page<RunSummary>>
@@ -115,11 +156,47 @@ export interface Engine {
   listTables(): Promise<readonly TableSummary[]>
   readTable(query: TableQuery): Promise<TablePage>
   listFiles(): Promise<readonly SourceFile[]>
+  /**
+   * Opens a source file in the program this computer opens it with, e.g. Excel; only files of the list above.
+   *
+   * @throws EngineFailure `subject_not_found`, `file_not_found`, `unknown_option` where nothing can be opened
+   */
+  openSourceFile(path: string): Promise<void>
   listQuarantine(query: QuarantineQuery): Promise<Page<QuarantineEntry>>
   /** Takes effect with the next run. @throws EngineFailure `invalid_decision`, `subject_not_found` */
   decide(request: DecisionRequest, actor?: string): Promise<Decision>
   listDecisions(): Promise<readonly Decision[]>
-  listNotices(): Promise<readonly Notice[]>
+  /** Newest first. */
+  listNotices(query: NoticeQuery): Promise<NoticePage>
+  /** @throws EngineFailure `notice_not_found` */
+  getNotice(id: number): Promise<NoticeDetail>
+  /** @throws EngineFailure `notice_not_found`, `invalid_notice_action` */
+  actOnNotice(id: number, action: NoticeAction, actor?: string): Promise<NoticeDetail>
+  listAudit(query: AuditQuery): Promise<Page<AuditEntry>>
+  runTrend(query: TrendQuery): Promise<readonly RunTrend[]>
+  /** Newest first. */
+  listGenerations(): Promise<readonly GenerationSummary[]>
+  /** Newest first; reads every byte of each backup again, so a damaged one is shown as damaged. */
+  listRestorePoints(): Promise<readonly RestorePoint[]>
+  /** @throws EngineFailure `restore_point_not_found`, `restore_point_damaged` */
+  previewRestore(id: string): Promise<RestorePreview>
+  /**
+   * Brings plant.db back as it was; the present one is kept as a restore point, or aside when it is damaged.
+   *
+   * @throws EngineFailure `restore_point_not_found`, `restore_point_damaged`, `run_in_progress`, `disk_full`
+   */
+  restore(id: string, actor?: string): Promise<EngineStatus>
+  /** Goes on without a restore: the next run reads all workbooks anew. */
+  dismissDamage(actor?: string): Promise<EngineStatus>
+  /** Checks audit, backups, current generation, conservation and the databases; changes nothing. */
+  verify(): Promise<Verification>
+  listChannels(): Promise<readonly ChannelStatus[]>
+  /** Sends a test message with a code to the recipients. @throws EngineFailure `delivery_failed`, `invalid_setting`, `secret_unavailable` */
+  testChannel(channel: ChannelName, actor?: string): Promise<ChannelStatus>
+  /** Turns a channel on with the code its recipients were sent. @throws EngineFailure `invalid_setting` */
+  confirmChannel(channel: ChannelName, code: string, actor?: string): Promise<ChannelStatus>
+  /** Keeps or, with null, forgets a secret. It is never read back. @throws EngineFailure `secret_unavailable` */
+  setSecret(name: SecretName, value: string | null, actor?: string): Promise<readonly ChannelStatus[]>
   listSettings(): Promise<readonly SettingOrigin[]>
   /** @throws EngineFailure `invalid_setting` */
   changeSettings(change: SettingsChange, actor?: string): Promise<readonly SettingOrigin[]>

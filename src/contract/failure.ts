@@ -36,7 +36,20 @@ export const FAILURE_CODES = [
   'cancelled',
   'worker_died',
   'export_failed',
+  'phase_timeout',
+  'memory_limit',
+  // notices, undo, restore
   'notice_not_found',
+  'invalid_notice_action',
+  'generation_not_found',
+  'generation_not_usable',
+  'nothing_to_undo',
+  'restore_point_not_found',
+  'restore_point_damaged',
+  'backup_failed',
+  'audit_broken',
+  'delivery_failed',
+  'secret_unavailable',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

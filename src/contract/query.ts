@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { PRIORITIES } from './recovery.ts'
+import { NOTICE_STATES } from './notice.ts'
 import { PRO_STATUSES, RISKS } from './order-progress.ts'
 import { RULE_IDS } from './rule.ts'
 import { SEVERITIES } from './severity.ts'
 import { TABLE_NAMES } from './table.ts'
+
+/** What is typed to search with, and names that are asked for. */
+const text = z.string().max(200).default('')
+/** A choice of words; none of the lists it is made from is as long. */
+const LONGEST_CHOICE = 100
 
 const page = {
   offset: z.number().int().min(0).default(0),
@@ -12,37 +19,65 @@ const page = {
 
 export const OrderQuery = z.strictObject({
   ...page,
-  status: z.array(z.enum(PRO_STATUSES)).default([]),
-  risk: z.array(z.enum(RISKS)).default([]),
+  status: z.array(z.enum(PRO_STATUSES)).max(LONGEST_CHOICE).default([]),
+  risk: z.array(z.enum(RISKS)).max(LONGEST_CHOICE).default([]),
   /** Matches poNo, itemCode, itemName, machine or mold, case-insensitively. */
-  search: z.string().default(''),
+  search: text,
   /** A column of OrderProgress. */
-  sortBy: z.string().default(''),
+  sortBy: text,
   descending: z.boolean().default(false),
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
 
 export const FindingQuery = z.strictObject({
   ...page,
-  rules: z.array(z.enum(RULE_IDS)).default([]),
-  severities: z.array(z.enum(SEVERITIES)).default([]),
-  tables: z.array(z.enum(TABLE_NAMES)).default([]),
-  poNo: z.string().default(''),
-  cause: z.string().default(''),
-  search: z.string().default(''),
+  rules: z.array(z.enum(RULE_IDS)).max(LONGEST_CHOICE).default([]),
+  severities: z.array(z.enum(SEVERITIES)).max(LONGEST_CHOICE).default([]),
+  tables: z.array(z.enum(TABLE_NAMES)).max(LONGEST_CHOICE).default([]),
+  poNo: text,
+  cause: z.string().max(2_000).default(''),
+  search: text,
   newOnly: z.boolean().default(false),
 })
 export type FindingQuery = z.infer<typeof FindingQuery>
 
 export const QuarantineQuery = z.strictObject({
   ...page,
-  tables: z.array(z.enum(TABLE_NAMES)).default([]),
+  tables: z.array(z.enum(TABLE_NAMES)).max(LONGEST_CHOICE).default([]),
   kind: z.enum(['row', 'cell']).optional(),
 })
 export type QuarantineQuery = z.infer<typeof QuarantineQuery>
 
 export const TableQuery = z.strictObject({ ...page, table: z.enum(TABLE_NAMES) })
 export type TableQuery = z.infer<typeof TableQuery>
+
+export const NoticeQuery = z.strictObject({
+  ...page,
+  /** Empty = all. */
+  states: z.array(z.enum(NOTICE_STATES)).max(LONGEST_CHOICE).default([]),
+  priorities: z.array(z.enum(PRIORITIES)).max(LONGEST_CHOICE).default([]),
+  agents: z.array(z.string().max(100)).max(LONGEST_CHOICE).default([]),
+  /** Matches summary, failure messages and files, case-insensitively. */
+  search: text,
+  run: z.number().int().positive().optional(),
+})
+export type NoticeQuery = z.infer<typeof NoticeQuery>
+
+export const AuditQuery = z.strictObject({
+  ...page,
+  /** Empty = all. */
+  actions: z.array(z.string().max(100)).max(LONGEST_CHOICE).default([]),
+  search: text,
+})
+export type AuditQuery = z.infer<typeof AuditQuery>
+
+export const TrendQuery = z.strictObject({
+  by: z.enum(['day', 'week', 'month']).default('day'),
+  /** First and last day, `YYYY-MM-DD`; empty = all. */
+  from: z.iso.date().or(z.literal('')).default(''),
+  to: z.iso.date().or(z.literal('')).default(''),
+})
+export type TrendQuery = z.infer<typeof TrendQuery>
 
 export const RunQuery = z.strictObject({ ...page })
 export type RunQuery = z.infer<typeof RunQuery>

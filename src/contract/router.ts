@@ -1,10 +1,23 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { ActorName } from './actor-name.ts'
 import { DecisionRequest } from './decision.ts'
 import type { Engine } from './engine.ts'
 import { EngineFailure } from './failure.ts'
-import { FindingQuery, OrderQuery, QuarantineQuery, RunQuery, TableQuery } from './query.ts'
+import { ChannelCode, CHANNELS } from './delivery.ts'
+import { NoticeAction } from './notice.ts'
+import {
+  AuditQuery,
+  FindingQuery,
+  NoticeQuery,
+  OrderQuery,
+  QuarantineQuery,
+  RunQuery,
+  TableQuery,
+  TrendQuery,
+} from './query.ts'
 import { RunRequest } from './run.ts'
+import { SECRET_NAMES, SecretValue } from './secret-store.ts'
 import { SettingsChange } from './setting.ts'
 
 export interface RouterContext {
@@ -31,7 +44,10 @@ const procedure = t.procedure.use(async ({ next }) => {
 })
 
 const runNumber = z.strictObject({ run: z.number().int().positive() })
-const actor = z.string().min(1).max(100).optional()
+const noticeNumber = z.number().int().positive()
+const restorePoint = z.string().min(1).max(200)
+const channel = z.enum(CHANNELS)
+const actor = ActorName.optional()
 
 /** The one API of the console; every host serves this router. */
 export const router = t.router({
@@ -41,8 +57,11 @@ export const router = t.router({
     start: procedure
       .input(z.strictObject({ request: RunRequest, actor }))
       .mutation(({ ctx, input }) => ctx.engine.startRun(input.request, input.actor)),
-    cancel: procedure.input(runNumber).mutation(({ ctx, input }) => ctx.engine.cancelRun(input.run)),
+    cancel: procedure
+      .input(z.strictObject({ run: z.number().int().positive(), actor }))
+      .mutation(({ ctx, input }) => ctx.engine.cancelRun(input.run, input.actor)),
     list: procedure.input(RunQuery).query(({ ctx, input }) => ctx.engine.listRuns(input)),
+    trend: procedure.input(TrendQuery).query(({ ctx, input }) => ctx.engine.runTrend(input)),
     get: procedure.input(runNumber).query(({ ctx, input }) => ctx.engine.getRun(input.run)),
     /** First how things stand, then every change; a client that reconnects starts over from the snapshot. */
     watch: procedure.subscription(({ ctx, signal }) => ctx.engine.watch(signal)),
@@ -50,13 +69,13 @@ export const router = t.router({
   orders: t.router({
     list: procedure.input(OrderQuery).query(({ ctx, input }) => ctx.engine.listOrders(input)),
     get: procedure
-      .input(z.strictObject({ poNo: z.string() }))
+      .input(z.strictObject({ poNo: z.string().max(200) }))
       .query(({ ctx, input }) => ctx.engine.getOrder(input.poNo)),
   }),
   findings: t.router({
     list: procedure.input(FindingQuery).query(({ ctx, input }) => ctx.engine.listFindings(input)),
     get: procedure
-      .input(z.strictObject({ fingerprint: z.string() }))
+      .input(z.strictObject({ fingerprint: z.string().max(200) }))
       .query(({ ctx, input }) => ctx.engine.getFinding(input.fingerprint)),
     rules: procedure.query(({ ctx }) => ctx.engine.listRules()),
   }),
@@ -64,6 +83,9 @@ export const router = t.router({
     list: procedure.query(({ ctx }) => ctx.engine.listTables()),
     read: procedure.input(TableQuery).query(({ ctx, input }) => ctx.engine.readTable(input)),
     files: procedure.query(({ ctx }) => ctx.engine.listFiles()),
+    openFile: procedure
+      .input(z.strictObject({ path: z.string().min(1).max(1_000) }))
+      .mutation(({ ctx, input }) => ctx.engine.openSourceFile(input.path)),
   }),
   quarantine: t.router({
     list: procedure.input(QuarantineQuery).query(({ ctx, input }) => ctx.engine.listQuarantine(input)),
@@ -74,7 +96,44 @@ export const router = t.router({
       .mutation(({ ctx, input }) => ctx.engine.decide(input.decision, input.actor)),
     list: procedure.query(({ ctx }) => ctx.engine.listDecisions()),
   }),
-  notices: t.router({ list: procedure.query(({ ctx }) => ctx.engine.listNotices()) }),
+  notices: t.router({
+    list: procedure.input(NoticeQuery).query(({ ctx, input }) => ctx.engine.listNotices(input)),
+    get: procedure
+      .input(z.strictObject({ notice: noticeNumber }))
+      .query(({ ctx, input }) => ctx.engine.getNotice(input.notice)),
+    act: procedure
+      .input(z.strictObject({ notice: noticeNumber, action: NoticeAction, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.actOnNotice(input.notice, input.action, input.actor)),
+  }),
+  audit: t.router({
+    list: procedure.input(AuditQuery).query(({ ctx, input }) => ctx.engine.listAudit(input)),
+  }),
+  recovery: t.router({
+    generations: procedure.query(({ ctx }) => ctx.engine.listGenerations()),
+    restorePoints: procedure.query(({ ctx }) => ctx.engine.listRestorePoints()),
+    preview: procedure
+      .input(z.strictObject({ restorePoint }))
+      .query(({ ctx, input }) => ctx.engine.previewRestore(input.restorePoint)),
+    restore: procedure
+      .input(z.strictObject({ restorePoint, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.restore(input.restorePoint, input.actor)),
+    dismissDamage: procedure
+      .input(z.strictObject({ actor }))
+      .mutation(({ ctx, input }) => ctx.engine.dismissDamage(input.actor)),
+    verify: procedure.query(({ ctx }) => ctx.engine.verify()),
+  }),
+  channels: t.router({
+    list: procedure.query(({ ctx }) => ctx.engine.listChannels()),
+    test: procedure
+      .input(z.strictObject({ channel, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.testChannel(input.channel, input.actor)),
+    confirm: procedure
+      .input(z.strictObject({ channel, code: ChannelCode, actor }))
+      .mutation(({ ctx, input }) => ctx.engine.confirmChannel(input.channel, input.code, input.actor)),
+    setSecret: procedure
+      .input(z.strictObject({ name: z.enum(SECRET_NAMES), value: SecretValue.nullable(), actor }))
+      .mutation(({ ctx, input }) => ctx.engine.setSecret(input.name, input.value, input.actor)),
+  }),
   settings: t.router({
     list: procedure.query(({ ctx }) => ctx.engine.listSettings()),
     change: procedure

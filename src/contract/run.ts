@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DecisionRequest } from './decision.ts'
 import type { Failure } from './failure.ts'
 import type { HealingDecision } from './healing.ts'
 import { TABLE_NAMES } from './table.ts'
@@ -19,15 +20,38 @@ export const RUN_STATES = [
 ] as const
 export type RunState = (typeof RUN_STATES)[number]
 
+/**
+ * What a run does instead of reading the plant's files (design 4, "Undo"). It publishes a generation like any other run, so it is
+ * checked, tracked, followed, journaled, tried out with `dryRun` and undone like one.
+ */
+export const RunAction = z.discriminatedUnion('kind', [
+  /** Publishes the content of an earlier generation as a new one. */
+  z.strictObject({ kind: z.literal('use-generation'), generation: z.number().int().positive() }),
+  /** Applies the inverse of a run's row changes to the current generation. */
+  z.strictObject({ kind: z.literal('undo-run'), run: z.number().int().positive() }),
+])
+export type RunAction = z.infer<typeof RunAction>
+
 export const RunRequest = z.strictObject({
   /** Check and track what would be loaded, publish nothing. */
   dryRun: z.boolean().default(false),
   /** Only these tables are read; the others stay as they are. Empty = all. */
-  tables: z.array(z.enum(TABLE_NAMES)).default([]),
+  tables: z.array(z.enum(TABLE_NAMES)).max(100).default([]),
   /** Only these productRecords months, `YYYYMM`. Empty = all. */
-  months: z.array(z.string().regex(/^\d{6}$/)).default([]),
+  months: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(1_200)
+    .default([]),
   /** How often a transient failure is tried again; null = the setting. */
   retryCount: z.number().int().min(0).max(10).nullable().default(null),
+  /** Null = read the plant's files. */
+  action: RunAction.nullable().default(null),
+  /** Begin at this phase with the generation in use; empty = at the first. Later phases run as always. */
+  fromPhase: z.string().max(100).default(''),
+  /** Forget what was read before a crash and read every file that is not published anew ("Start over"). */
+  startOver: z.boolean().default(false),
+  /** Decisions not made yet, to see what they would do; only together with `dryRun`. */
+  assume: z.array(DecisionRequest).max(1_000).default([]),
 })
 export type RunRequest = z.infer<typeof RunRequest>
 
@@ -49,6 +73,30 @@ export interface PhaseSummary {
   readonly healing: readonly HealingDecision[]
 }
 
+/** What became of the row changes of the run that was undone (design 4, "Undo"). In rows; a changed row counts once. */
+export interface UndoOutcome {
+  readonly reversed: number
+  /** A later run changed the row again, so it stays. */
+  readonly keptChangedLater: number
+  /** The earlier row cannot be made again, e.g. because the table has other columns now; one sentence each says why. */
+  readonly notRebuilt: number
+  readonly reasons: readonly string[]
+  /** File versions taken out; held until a person decides or their content changes. */
+  readonly heldFiles: readonly string[]
+}
+
+/** What a run took. */
+export interface RunFigures {
+  readonly durationMs: number
+  /** Greatest resident memory of the process while the run went on, in MiB, and its share of the computer's memory in percent. */
+  readonly peakMemoryMib: number
+  readonly memoryPercent: number
+  /** Size of the workspace's databases after the run, in MiB. */
+  readonly outputMib: number
+  /** Free on the workspace's disk after the run, in MiB. */
+  readonly freeDiskMib: number
+}
+
 /** How a run ended, in figures. */
 export interface RunOutcome {
   /** Generation the checks and the progress refer to; null when there is none. */
@@ -65,6 +113,8 @@ export interface RunOutcome {
   /** Whether checks and progress describe the generation above. */
   readonly checked: boolean
   readonly tracked: boolean
+  /** Only of a run that undid something. */
+  readonly undo?: UndoOutcome
 }
 
 export interface RunSummary {
@@ -80,6 +130,10 @@ export interface RunSummary {
   readonly sentence: string
   readonly phases: readonly PhaseSummary[]
   readonly outcome: RunOutcome | null
+  /** Only of a run that did something else than reading files. */
+  readonly action?: RunAction
+  /** Absent until it has ended. */
+  readonly figures?: RunFigures
 }
 
 /**

@@ -4,6 +4,44 @@ import { CELL_POLICIES } from './table.ts'
 
 const MIB = 1024 * 1024
 
+/** What may raise a notice although the run went well; see `PhasePolicy.escalate`. */
+export const ESCALATIONS = [
+  'healed',
+  'quarantined',
+  'held-file',
+  'missing-file',
+  'ignored-file',
+  'error-findings',
+] as const
+export type Escalation = (typeof ESCALATIONS)[number]
+
+/** How one phase is healed and limited; null and 0 mean as the settings of all phases say, and no limit. */
+export const PhasePolicy = z.strictObject({
+  /** How often a transient failure is tried again; null = `retryCount`. */
+  retries: z.number().int().min(0).max(10).nullable().default(null),
+  /** The phase is stopped and has failed after this time, in seconds; 0 = no limit. */
+  timeLimitSeconds: z.number().int().min(0).max(86_400).default(0),
+  /** The phase is stopped and has failed when the process holds more memory than this, in MiB; 0 = no limit. */
+  memoryLimitMib: z.number().int().min(0).max(1_048_576).default(0),
+  /** What raises a notice, beside failures. */
+  escalate: z.array(z.enum(ESCALATIONS)).default([]),
+})
+export type PhasePolicy = z.infer<typeof PhasePolicy>
+
+/** Where e-mail about notices goes; off while `host` is empty. The password is the secret `smtpPassword`. */
+export const EmailChannel = z.strictObject({
+  host: z.string().max(255),
+  port: z.number().int().min(1).max(65_535),
+  /** `tls` from the first byte, `starttls` required after connecting, `none` only for a server on this computer. */
+  security: z.enum(['tls', 'starttls', 'none']),
+  user: z.string().max(255),
+  from: z.email().or(z.literal('')),
+  recipients: z.array(z.email()).max(20),
+})
+
+/** Where notices are posted as JSON; off while `url` is empty. The secret `webhookToken` goes into the Authorization header. */
+export const WebhookChannel = z.strictObject({ url: z.url({ protocol: /^https?$/ }).or(z.literal('')) })
+
 /** All settings of a workspace with their units and limits. `MOLDLINE_<KEY_IN_UPPER_SNAKE_CASE>` in the environment wins over the workspace. */
 export const Settings = z.strictObject({
   /** Name shown in the title, empty = the plant folder's name. */
@@ -41,8 +79,19 @@ export const Settings = z.strictObject({
   /** Log file size before it is rotated, in MiB, and how many old ones are kept. */
   logFileMib: z.number().min(0.1).max(1024),
   logFilesKept: z.number().int().min(1).max(100),
+  /** Policies by phase name; a phase that is not named has the defaults of `PhasePolicy`. */
+  phasePolicies: z.record(z.string(), PhasePolicy),
+  /** How many verified backups are kept beside the newest of each of the last `backupDays` days. */
+  backupsKept: z.number().int().min(1).max(1_000),
+  backupDays: z.number().int().min(0).max(3_650),
+  /** Publishing waits for a backup when the newest verified one is older than this, in hours. */
+  backupMaxAgeHours: z.number().min(0).max(8_760),
+  email: EmailChannel,
+  webhook: WebhookChannel,
+  /** Whether the desktop shows a native notification for a new notice. */
+  desktopNotifications: z.boolean(),
   /** Names to choose from as actor. */
-  people: z.array(z.string().min(1).max(100)),
+  people: z.array(z.string().min(1).max(100)).max(1_000),
   /** Name used when none was chosen, empty = the name of the OS user. */
   actor: z.string().max(100),
 })
@@ -74,6 +123,13 @@ export const DEFAULT_SETTINGS: Settings = {
   logLevel: 'info',
   logFileMib: 5,
   logFilesKept: 5,
+  phasePolicies: {},
+  backupsKept: 5,
+  backupDays: 7,
+  backupMaxAgeHours: 24,
+  email: { host: '', port: 587, security: 'starttls', user: '', from: '', recipients: [] },
+  webhook: { url: '' },
+  desktopNotifications: true,
   people: [],
   actor: '',
 }

@@ -26,7 +26,7 @@ export type HoldReason =
   | { readonly kind: 'second-file-of-month'; readonly month: string; readonly otherFile: string }
   | { readonly kind: 'taken-out-by-undo'; readonly generation: number }
 
-/** Row conservation of one file: read = loaded + quarantined + duplicates + superseded + blank (design 4). */
+/** Row conservation of one file: read = loaded + quarantined + duplicates + superseded + blank + taken out (design 4). */
 export interface RowCounts {
   readonly read: number
   readonly loaded: number
@@ -34,6 +34,8 @@ export interface RowCounts {
   readonly exactDuplicates: number
   readonly superseded: number
   readonly blank: number
+  /** Rows an undo took out of the file's present content; absent = none. */
+  readonly takenOut?: number
 }
 
 /** Something noted once per file and column, e.g. trimmed cells (C-3, C-11, Q16). */
@@ -56,6 +58,8 @@ export interface SourceFile {
   readonly byteSize: number | null
   readonly sheet: string | null
   readonly rows: RowCounts | null
+  /** Rows of an earlier content of this file that an undo brought back, beside `rows`; absent = none. */
+  readonly broughtBack?: number
   readonly notes: readonly ColumnNote[]
   /** Why it is held, failed or ignored, in one sentence with what to do next. */
   readonly reason: string | null

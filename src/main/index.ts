@@ -11,6 +11,8 @@ if (command) {
   void runCommandLine({
     entry: fileURLToPath(new URL('./cli.js', import.meta.url)),
     args: command,
+    platform: process.platform,
+    onDefect: error => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
     onInterrupt: listener => process.on('SIGINT', listener),
   })
 } else {

@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import type { EngineEvent } from '../../contract/event.ts'
 import type { Engine } from '../../contract/engine.ts'
+import { NoticeQuery } from '../../contract/query.ts'
 import { createCaller } from '../../contract/router.ts'
 import { RunRequest } from '../../contract/run.ts'
+import { PhasePolicy } from '../../contract/setting.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
@@ -111,7 +113,8 @@ test('a run whose thread dies has failed, with a notice, and the engine goes on'
   expect(run.state).toBe('failed')
   expect(run.phases.map(({ state }) => state)).toEqual(['failed', 'skipped', 'skipped', 'skipped'])
   expect(run.phases[0]?.failures).toMatchObject([{ code: 'worker_died' }])
-  expect(await engine.listNotices()).toMatchObject([{ run: 1, status: 'failed', failures: [{ code: 'worker_died' }] }])
+  const { items } = await engine.listNotices(NoticeQuery.parse({}))
+  expect(items).toMatchObject([{ run: 1, status: 'failed', failures: [{ code: 'worker_died' }] }])
   expect((await runOnce(engine)).run).toBe(2)
 })
 
@@ -122,7 +125,7 @@ test('a damaged database fails the run with what it is and what to do, and readi
   const run = await runOnce(engine)
   expect(run).toMatchObject({ state: 'failed', sentence: expect.stringContaining('is damaged') })
   expect(run.phases[0]?.failures).toMatchObject([
-    { code: 'database_unreadable', remedy: expect.stringContaining('Put the file aside') },
+    { code: 'database_unreadable', remedy: expect.stringContaining('moldline restore') },
   ])
   await expect(engine.listFiles()).rejects.toMatchObject({ failure: { code: 'database_unreadable' } })
 })
@@ -177,6 +180,13 @@ test('settings are kept, named when wrong, and the environment wins', async () =
   expect(origins).toMatchObject({ plantName: ['Hà Nội 2', 'workspace'], retryCount: [0, 'environment'] })
   await expect(engine.changeSettings({ retryCount: 99 })).rejects.toMatchObject({
     failure: { code: 'invalid_setting' },
+  })
+  const policies = { phasePolicies: { colect: PhasePolicy.parse({ retries: 1 }) } }
+  await expect(engine.changeSettings(policies)).rejects.toMatchObject({
+    failure: { code: 'invalid_setting', message: expect.stringContaining('colect') },
+  })
+  await expect(engine.startRun(RunRequest.parse({ fromPhase: 'chek' }))).rejects.toMatchObject({
+    failure: { code: 'unknown_option' },
   })
   expect((await engine.status()).plantName).toBe('Hà Nội 2')
 })

@@ -1,17 +1,32 @@
 import type { Engine } from '../../contract/engine.ts'
+import { CHANNELS } from '../../contract/delivery.ts'
 import { DecisionRequest } from '../../contract/decision.ts'
+import type { PendingFile } from '../../contract/event.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
+import { NoticeAction, type Notice } from '../../contract/notice.ts'
+import { NoticeQuery } from '../../contract/query.ts'
 import { RunRequest } from '../../contract/run.ts'
 import { appendDecision, listDecisions } from '../storage/console/decision-log.ts'
-import { listNotices } from '../storage/console/notice-log.ts'
+import { listAudit } from '../storage/console/list-audit.ts'
+import { listNotices } from '../storage/console/list-notices.ts'
 import { countRuns, findRun, listRuns } from '../storage/console/run-journal.ts'
+import { runTrend } from '../storage/console/run-trend.ts'
 import { writeSettings } from '../storage/console/setting-store.ts'
+import { guarded } from '../storage/storage-failure.ts'
+import { changedFiles } from './changed-files.ts'
+import { channelStatus } from './channel-status.ts'
 import { checkDecision } from './check-decision.ts'
+import { checkPhasePolicies } from './check-phase-policies.ts'
+import { checkRunRequest } from './check-run-request.ts'
 import { validSettingsChange } from './effective-settings.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { exportInThread } from './export-in-thread.ts'
-import { openEngineParts, type EngineParts, type OwnedParts } from './engine-parts.ts'
+import { owned, type EngineParts } from './engine-parts.ts'
 import { engineStatus } from './engine-status.ts'
+import { noticeDetail } from './notice-detail.ts'
+import { openAsOwner } from './open-as-owner.ts'
+import { openForReading } from './open-for-reading.ts'
+import { openSourceFile } from './open-source-file.ts'
 import { settledQuarantine } from './settled-quarantine.ts'
 import { buildWorkList } from './work-list.ts'
 
@@ -21,30 +36,35 @@ import { buildWorkList } from './work-list.ts'
  * @throws EngineFailure `workspace_in_use`, `workspace_not_local`, `database_unreadable`, `invalid_setting`
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const parts = await openEngineParts(options)
+  const parts = options.readonly ? openForReading(options) : await openAsOwner(options)
   const { reads, bus, clock } = parts
 
   return {
-    status: async () => engineStatus(options, parts),
+    async status() {
+      const status = engineStatus(options, parts)
+      return parts.pending || status.activeRun ? status : { ...status, pending: await lookForChanges(parts) }
+    },
     async startRun(request, actor) {
       const { runs } = owned(parts)
-      return runs.start(RunRequest.parse(request), parts.actorOr(actor))
+      const valid = RunRequest.parse(request)
+      checkRunRequest(valid, { ...reads, phases: parts.pipeline.phases, decisions: reads.facts })
+      return runs.start(valid, parts.actorOr(actor))
     },
-    cancelRun: async run => owned(parts).runs.cancel(run),
+    cancelRun: async (run, actor) => owned(parts).runs.cancel(run, parts.actorOr(actor)),
     waitForRun: run => owned(parts).runs.wait(run),
     async listRuns({ offset, limit }) {
       const { console: db } = parts
-      return db ? { items: listRuns(db, offset, limit), total: countRuns(db) } : { items: [], total: 0 }
+      if (!db) return { items: [], total: 0 }
+      return { items: listRuns(db, offset, limit).map(run => parts.asItIs(run)), total: countRuns(db) }
     },
     async getRun(run) {
       const found = parts.console && findRun(parts.console, run)
-      if (found) return found
+      if (found) return parts.asItIs(found)
       const remedy = 'See the runs with: moldline runs'
       throw new EngineFailure(failure('run_not_found', `There is no run ${run}.`, { remedy }))
     },
     watch: signal => bus.watch(() => snapshot(parts), signal),
-    workList: async () =>
-      buildWorkList({ ...reads.workInputs(), notices: parts.console ? listNotices(parts.console) : [] }),
+    workList: async () => buildWorkList({ ...reads.workInputs(), notices: openNotices(parts) }),
     listOrders: reads.listOrders,
     getOrder: reads.getOrder,
     listFindings: reads.listFindings,
@@ -56,6 +76,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     listTables: reads.listTables,
     readTable: reads.readTable,
     listFiles: reads.listFiles,
+    async openSourceFile(path) {
+      const { openFile = () => false } = options
+      openSourceFile(path, { plant: parts.workerEnvironment.plant, findFile: reads.facts.findFile, openFile })
+    },
     async listQuarantine(query) {
       const { items, total } = await reads.listQuarantine(query)
       const settled = settledQuarantine(parts.console ? listDecisions(parts.console) : [])
@@ -65,17 +89,57 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { console: db } = owned(parts)
       const valid = DecisionRequest.parse(request)
       checkDecision(valid, reads.facts)
-      const decision = appendDecision(db, valid, parts.actorOr(actor), clock().toISOString())
+      const by = parts.actorOr(actor)
+      const decision = guarded(db.name, () => appendDecision(db, valid, by, clock().toISOString()))
       parts.log.info({ decision }, 'decision made')
       bus.publish({ kind: 'data-changed' })
       return decision
     },
     listDecisions: async () => (parts.console ? listDecisions(parts.console) : []),
-    listNotices: async () => (parts.console ? listNotices(parts.console) : []),
+    async listNotices(query) {
+      const { console: db } = parts
+      if (db) return listNotices(db, query, clock().toISOString())
+      return { items: [], total: 0, byState: { new: 0, acknowledged: 0, 'in-progress': 0, snoozed: 0, resolved: 0 } }
+    },
+    async getNotice(id) {
+      const found = parts.console && noticeDetail(parts.console, id, clock().toISOString())
+      if (found) return found
+      const remedy = 'See the notices with: moldline notices'
+      throw new EngineFailure(failure('notice_not_found', `There is no notice ${id}.`, { remedy }))
+    },
+    actOnNotice: async (id, action, actor) =>
+      owned(parts).notices.act(id, NoticeAction.parse(action), parts.actorOr(actor)),
+    listAudit: async query => (parts.console ? listAudit(parts.console, query) : { items: [], total: 0 }),
+    runTrend: async query => (parts.console ? runTrend(parts.console, query) : []),
+    listGenerations: parts.recoveryReader.listGenerations,
+    listRestorePoints: parts.recoveryReader.listRestorePoints,
+    previewRestore: parts.recoveryReader.previewRestore,
+    async restore(id, actor) {
+      await owned(parts).recovery.restore(id, parts.actorOr(actor))
+      return engineStatus(options, parts)
+    },
+    async dismissDamage(actor) {
+      await owned(parts).recovery.dismissDamage(parts.actorOr(actor))
+      return engineStatus(options, parts)
+    },
+    verify: parts.recoveryReader.verify,
+    async listChannels() {
+      const { delivery, console: db, settings, secrets } = parts
+      if (delivery) return delivery.listChannels()
+      const facts = { db, settings: settings().values, secrets: secrets.store, hasDesktop: false }
+      return Promise.all(CHANNELS.map(channel => channelStatus(channel, facts)))
+    },
+    testChannel: async (channel, actor) => owned(parts).delivery.testChannel(channel, parts.actorOr(actor)),
+    confirmChannel: async (channel, code, actor) =>
+      owned(parts).delivery.confirmChannel(channel, code, parts.actorOr(actor)),
+    setSecret: async (name, value, actor) => owned(parts).delivery.setSecret(name, value, parts.actorOr(actor)),
     listSettings: async () => parts.settings().origins,
     async changeSettings(change, actor) {
       const { console: db } = owned(parts)
-      writeSettings(db, validSettingsChange(change), parts.actorOr(actor), clock().toISOString())
+      const valid = validSettingsChange(change)
+      checkPhasePolicies(parts.pipeline.phases, valid)
+      const by = parts.actorOr(actor)
+      guarded(db.name, () => writeSettings(db, valid, by, clock().toISOString()))
       bus.publish({ kind: 'data-changed' })
       return parts.settings().origins
     },
@@ -84,23 +148,29 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-function snapshot({ runs, console: db, pending }: EngineParts) {
+/** What waits for a person, newest first. */
+function openNotices({ console: db, clock }: EngineParts): readonly Notice[] {
+  const query = NoticeQuery.parse({ states: ['new', 'acknowledged', 'in-progress'] })
+  return db ? listNotices(db, query, clock().toISOString()).items : []
+}
+
+/** Files that changed, for an engine that does not watch; none where the data cannot be read, which the status says. */
+async function lookForChanges({ workerEnvironment, reads, clock }: EngineParts): Promise<readonly PendingFile[]> {
+  try {
+    return await changedFiles({ plant: workerEnvironment.plant, reads, clock })
+  } catch (error) {
+    if (error instanceof EngineFailure) return []
+    throw error
+  }
+}
+
+function snapshot({ runs, console: db, pending, asItIs }: EngineParts) {
+  const latest = db && listRuns(db, 0, 1)[0]
   return {
     kind: 'snapshot' as const,
     active: runs?.active ?? null,
     progress: runs?.progress ?? [],
-    latest: (db && listRuns(db, 0, 1)[0]) ?? null,
+    latest: latest ? asItIs(latest) : null,
     pending: pending?.list ?? [],
   }
-}
-
-/** What only the owner of a workspace may do. */
-function owned(parts: EngineParts): OwnedParts {
-  const { runs, console: db } = parts
-  if (runs && db) return { ...parts, runs, console: db }
-  throw new EngineFailure(
-    failure('workspace_in_use', 'This engine was opened for reading only.', {
-      remedy: 'Open it as the owner of the workspace.',
-    }),
-  )
 }

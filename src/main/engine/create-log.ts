@@ -10,9 +10,20 @@ export interface EngineLog {
   readonly close: () => void
 }
 
-/** Structured log of a workspace: JSON lines, rotated, level by setting; run, phase, agent and file are bound to each line. */
-export function createLog(path: string, settings: Settings): EngineLog {
+/**
+ * Structured log of a workspace: JSON lines, rotated, level by setting; run, phase, agent and file are bound to each line.
+ *
+ * @param redact Takes known secrets out of each whole line, wherever in it they stand.
+ */
+export function createLog(
+  path: string,
+  settings: Settings,
+  redact: (line: string) => string = line => line,
+): EngineLog {
   const file = openRotatingLogFile(path, settings.logFileMib * MIB, settings.logFilesKept)
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, file)
+  const log = pino(
+    { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: redact } },
+    file,
+  )
   return { log, close: () => file.close() }
 }

@@ -28,7 +28,14 @@ export function endedRun(last: RunSummary, end: RunEnd): EndedRun {
     }
   }
   const sentence = `Failed: ${end.failure.message}`
-  return { state: 'failed', phases, outcome, sentence, notices: [noticeOf(end.failure)] }
+  const diedIn = phases.find(({ failures }) => failures.includes(end.failure))
+  return {
+    state: 'failed',
+    phases,
+    outcome,
+    sentence,
+    notices: [noticeOf(end.failure, diedIn?.agent ?? 'Moldline')],
+  }
 }
 
 /** @param reason null when it was cancelled */
@@ -42,6 +49,15 @@ function endedPhases(phases: readonly PhaseSummary[], reason: Failure | null): r
   })
 }
 
-function noticeOf(reason: Failure): NoticeDraft {
-  return { agent: 'run worker', status: 'failed', summary: reason.message, failures: [reason], healing: [] }
+function noticeOf(reason: Failure, agent: string): NoticeDraft {
+  return {
+    agent,
+    status: 'failed',
+    priority: 'HIGH',
+    summary: reason.message,
+    failures: [reason],
+    healing: [],
+    counts: null,
+    metadata: null,
+  }
 }

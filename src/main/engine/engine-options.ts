@@ -1,4 +1,6 @@
+import type { AskShell } from '../../contract/engine-message.ts'
 import type { Environment } from './effective-settings.ts'
+import type { OwnerEndpoint } from '../storage/workspace/ownership.ts'
 
 export interface EngineOptions {
   /** Plant folder. */
@@ -22,4 +24,10 @@ export interface EngineOptions {
   readonly watch?: boolean
   /** How the owner is called when another one is turned away, e.g. "the console". */
   readonly ownerName?: string
+  /** Where the owner takes writing commands of other processes; told in the file that names it. */
+  readonly endpoint?: OwnerEndpoint
+  /** Asks the shell for secrets and native notifications; absent where none stands behind the engine. */
+  readonly askShell?: AskShell
+  /** Opens a file of this computer in the program for it; false where there is no desktop. */
+  readonly openFile?: (path: string) => boolean
 }

@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { EngineStatus } from '../../contract/engine.ts'
+import type { EngineStatus, InterruptedRunFacts } from '../../contract/engine.ts'
+import { EngineFailure, type Failure } from '../../contract/failure.ts'
+import type { DamageReport } from '../../contract/restore-point.ts'
+import type { RunSummary } from '../../contract/run.ts'
 import { listDecisions } from '../storage/console/decision-log.ts'
-import { countNotices } from '../storage/console/notice-log.ts'
+import { noticeCounts } from '../storage/console/list-notices.ts'
 import { listRuns } from '../storage/console/run-journal.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { interruptedFacts } from './interrupted-facts.ts'
+import type { Overview, ReadDesk } from './read-desk.ts'
 import { settledQuarantine } from './settled-quarantine.ts'
 
 /** Marks the plant that Moldline ships. */
 const SAMPLE_MARK = 'planted-defects.json'
 
 /** The facts of the status bar and the navigation. */
-export function engineStatus(
-  options: EngineOptions,
-  { console: db, reads, runs, pending, settings }: EngineParts,
-): EngineStatus {
+export function engineStatus(options: EngineOptions, parts: EngineParts): EngineStatus {
+  const { console: db, reads, runs, pending, settings, clock, recoveryReader, interrupted } = parts
   const plant = resolve(options.plant)
-  const overview = reads.overview(settledQuarantine(db ? listDecisions(db) : []).rawRowHashes)
+  const found = overviewOf(reads, settledQuarantine(db ? listDecisions(db) : []).rawRowHashes)
+  const [overview, unreadable] = found !== null && 'code' in found ? [null, found] : [found, null]
+  const recovery = recoveryReader.state()
   const generation = overview?.generation ?? null
+  const inbox = db ? noticeCounts(db, clock().toISOString()) : { open: 0, unread: 0 }
   return {
     version: options.version,
     plant,
@@ -28,17 +34,55 @@ export function engineStatus(
     generation: generation?.number ?? null,
     publishedAt: generation?.publishedAt ?? null,
     checksum: generation?.checksum ?? null,
-    latestRun: (db && listRuns(db, 0, 1)[0]) ?? null,
+    latestRun: latestOf(parts),
     activeRun: runs?.active ?? null,
     checkedRun: overview?.checkedRun ?? null,
     trackedRun: overview?.trackedRun ?? null,
     reference: overview?.reference ?? null,
     pending: pending?.list ?? [],
+    ...recovery,
+    damage: damageOf(recovery.damage, unreadable, clock().toISOString()),
+    interrupted: interrupted ? interrupted.facts() : unverifiedFacts(parts),
     counts: {
       ordersNeedingAttention: overview?.ordersNeedingAttention ?? 0,
       newFindings: overview?.newFindings ?? 0,
-      openNotices: db ? countNotices(db) : 0,
+      openNotices: inbox.open,
+      unreadNotices: inbox.unread,
       quarantined: overview?.quarantined ?? 0,
     },
   }
+}
+
+/** A damaged database has nothing to show; that it is damaged stands beside it (`damageOf`). */
+function overviewOf(reads: ReadDesk, decided: Parameters<ReadDesk['overview']>[0]): Overview | Failure | null {
+  try {
+    return reads.overview(decided)
+  } catch (error) {
+    if (error instanceof EngineFailure && error.failure.code === 'database_unreadable') return error.failure
+    throw error
+  }
+}
+
+/** What the owner wrote down, and before it did what reading shows: nothing is passed off as not there. */
+function damageOf(written: readonly DamageReport[], unreadable: Failure | null, at: string): readonly DamageReport[] {
+  if (unreadable === null || written.some(({ database }) => database === 'plant')) return written
+  const problem = `${unreadable.message} ${unreadable.remedy}`
+  return [{ database: 'plant', at, problem, setAside: '', offer: null, missing: [] }, ...written]
+}
+
+/** An engine that stays for one command, or only reads, says what it knows without verifying it. */
+function unverifiedFacts(parts: EngineParts): InterruptedRunFacts | null {
+  const { reads } = parts
+  const latest = latestOf(parts)
+  if (latest?.state !== 'interrupted') return null
+  const overview = overviewOf(reads, [])
+  if (overview !== null && 'code' in overview) return null
+  const generation = overview?.generation?.number ?? null
+  const published = reads.publishedBy(latest.run)
+  return interruptedFacts({ latest, generation, published, checksum: 'unasked', stagedFiles: null })
+}
+
+function latestOf({ console: db, asItIs }: EngineParts): RunSummary | null {
+  const latest = db && listRuns(db, 0, 1)[0]
+  return latest ? asItIs(latest) : null
 }

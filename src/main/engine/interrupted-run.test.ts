@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PhaseState, RunSummary } from '../../contract/run.ts'
-import { pendingSummary } from '../pipeline/run-pipeline.ts'
+import { pendingSummary } from '../pipeline/pending-summary.ts'
 import { interruptedRun } from './interrupted-run.ts'
 
 const agents = ['DataCollector', 'DataLoader', 'ValidationOrchestrator']
@@ -40,4 +40,8 @@ test('the database knows better than the journal: what was published is named', 
 test('between two phases it is the next one, behind the last the end', () => {
   expect(interruptedRun(run('succeeded'), null).sentence).toContain('at the DataLoader')
   expect(interruptedRun(run('succeeded', 'succeeded', 'succeeded'), 3).sentence).toContain('at its end')
+})
+
+test('a run none of whose phases had begun was interrupted before it began, as its facts say', () => {
+  expect(interruptedRun(run(), null).sentence).toMatch(/^Interrupted before it began: /)
 })

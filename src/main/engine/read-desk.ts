@@ -9,7 +9,14 @@ import { fileVersionsOf } from '../storage/files/file-version-store.ts'
 import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
 import { listQuarantine } from '../storage/files/quarantine-store.ts'
 import { findObservation, listSourceFiles } from '../storage/files/source-file-store.ts'
-import { currentGeneration, findGeneration, generationOfRun } from '../storage/generations/generation-store.ts'
+import type { StagedKey } from '../storage/files/staged-file.ts'
+import { listStaged } from '../storage/files/staging-store.ts'
+import {
+  currentGeneration,
+  findGeneration,
+  generationBefore,
+  generationOfRun,
+} from '../storage/generations/generation-store.ts'
 import { openPlantDatabase, type PlantDatabase } from '../storage/plant-database.ts'
 import {
   countOrdersNeedingAttention,
@@ -21,6 +28,7 @@ import {
 import { readResultState } from '../storage/result-state.ts'
 import { columnsOf, countRows, rowsInInputOrder } from '../storage/rows/read-rows.ts'
 import type { DecisionFacts } from './check-decision.ts'
+import { guardedReads } from './guarded-reads.ts'
 import type { SeenFile } from './pending-files.ts'
 import type { WorkListInput } from './work-list.ts'
 
@@ -41,12 +49,19 @@ export type ReadDesk = Pick<
   lastSeen(path: string): SeenFile | null
   /** Which generation a run published; null when it did not. */
   publishedBy(run: number): number | null
+  hasGeneration(generation: number): boolean
+  /** The generation published before another; null before the first. */
+  generationBefore(generation: number): number | null
   /**
    * What the status bar and the navigation show; null before the first run.
    * @param decided raw hashes of quarantined rows somebody decided about
    */
   overview(decided: readonly string[]): Overview | null
   workInputs(): Omit<WorkListInput, 'notices'>
+  /** Files that were read and not published yet. */
+  staged(): readonly StagedKey[]
+  /** Closes the connection; it is opened again when it is needed, for a database that is replaced meanwhile. */
+  letGo(): void
   close(): void
 }
 
@@ -79,7 +94,7 @@ export function createReadDesk(databasePath: string): ReadDesk {
     return db === null || generation === null ? null : { db, generation }
   }
 
-  return {
+  return guardedReads<ReadDesk>(databasePath, {
     async listOrders(query) {
       const db = database()
       return db
@@ -119,7 +134,12 @@ export function createReadDesk(databasePath: string): ReadDesk {
         const rows = rowCounts[table]
         if (rows === undefined) return []
         return [
-          { table, rows, columns: columnsOf(at.db, table), files: files.filter(file => file.table === table).length },
+          {
+            table,
+            rows,
+            columns: columnsOf(at.db, table),
+            files: files.filter(file => file.table === table && !file.isPart).length,
+          },
         ]
       })
     },
@@ -161,6 +181,14 @@ export function createReadDesk(databasePath: string): ReadDesk {
       const db = database()
       return (db && generationOfRun(db, run)?.number) ?? null
     },
+    hasGeneration(generation) {
+      const db = database()
+      return db !== null && findGeneration(db, generation) !== null
+    },
+    generationBefore(generation) {
+      const db = database()
+      return (db && generationBefore(db, generation)?.number) ?? null
+    },
     overview(decided) {
       const db = database()
       if (!db) return null
@@ -179,6 +207,10 @@ export function createReadDesk(databasePath: string): ReadDesk {
         quarantined: generation === null ? 0 : countQuarantined(db, generation, decided),
       }
     },
+    staged() {
+      const db = database()
+      return db ? listStaged(db) : []
+    },
     workInputs() {
       const db = database()
       if (!db) return { orders: [], files: [], errors: [], referenceDate: null }
@@ -189,8 +221,12 @@ export function createReadDesk(databasePath: string): ReadDesk {
         referenceDate: referenceShiftOf(db)?.recordDate ?? null,
       }
     },
+    letGo() {
+      connection?.close()
+      connection = undefined
+    },
     close: () => void connection?.close(),
-  }
+  })
 }
 
 function missing(code: 'order_not_found' | 'finding_not_found', message: string, command: string): EngineFailure {

@@ -4,15 +4,18 @@ import type { Progress, PhaseSummary, RunRequest, RunSummary } from '../../contr
 import type { Settings } from '../../contract/setting.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
-import { pendingSummary } from '../pipeline/run-pipeline.ts'
 import type { ConsoleDatabase } from '../storage/console/console-database.ts'
-import { insertNotice } from '../storage/console/notice-log.ts'
-import { findRun, insertRun, unfinishedRuns, updateRun } from '../storage/console/run-journal.ts'
+import { CONSOLE } from '../storage/console/audit-log.ts'
+import { findRun, unfinishedRuns, updateRun } from '../storage/console/run-journal.ts'
 import { guarded } from '../storage/storage-failure.ts'
+import { workspaceLayout } from '../storage/workspace/open-workspace.ts'
 import { endedRun } from './ended-run.ts'
 import type { EventBus } from './event-bus.ts'
-import { interruptedRun } from './interrupted-run.ts'
+import { interruptedNotice, interruptedRun } from './interrupted-run.ts'
+import type { NoticeDesk } from './notice-desk.ts'
+import { createRunMeter, type RunMeter } from './run-figures.ts'
 import { createRunHost, type RunEnd } from './run-host.ts'
+import { recordCancel, recordEnd, recordStart } from './run-record.ts'
 import type { WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 export interface RunDeskOptions {
@@ -26,8 +29,13 @@ export interface RunDeskOptions {
   readonly cancelDeadlineMs: number
   /** What a run is started with, read when it starts. */
   readonly inputs: () => { readonly settings: Settings; readonly decisions: readonly Decision[] }
+  /** Whether a backup of what is published is being made; none is when absent. */
+  readonly isBackupUnderWay?: () => boolean
   /** Which generation a run published, if it did; null when it did not. */
   readonly publishedBy: (run: number) => number | null
+  readonly notices: NoticeDesk
+  /** Measures what runs take; made for the workspace when absent. */
+  readonly meter?: RunMeter
   /** Called when a run has ended and before anyone is told. */
   readonly onEnded: (run: RunSummary) => void
 }
@@ -40,14 +48,17 @@ export interface RunDesk {
   /** @throws EngineFailure `run_in_progress`, `disk_full` */
   start(request: RunRequest, actor: string): RunSummary
   /** @throws EngineFailure `run_not_found` when it is not the one running */
-  cancel(run: number): RunSummary
+  cancel(run: number, actor: string): RunSummary
   wait(run: number): Promise<RunSummary>
+  /** Does work on plant.db while no run can start and the run worker has it closed. @throws EngineFailure `run_in_progress` */
+  whileNoRun<Result>(work: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
 /** Starts, follows, cancels and records runs, one at a time; every step is in the journal before anyone hears of it. */
 export function createRunDesk(options: RunDeskOptions): RunDesk {
-  const { db, bus, log, clock } = options
+  const { db, bus, log, clock, notices } = options
+  const meter = options.meter ?? createRunMeter({ workspace: workspaceLayout(options.environment.workspace) })
   const host = createRunHost({
     entry: options.workerEntry,
     environment: options.environment,
@@ -58,13 +69,26 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   let ended: Promise<RunSummary> | null = null
   /** Why the journal cannot be written: then the run is stopped, because no step goes unrecorded. */
   let unrecorded: Failure | null = null
+  /** The end of a run the journal did not take yet. */
+  let owed: (() => void) | null = null
   const progress = new Map<string, Progress>()
+  let isResting = false
   interruptLeftOvers(options)
 
-  function record(run: RunSummary): void {
+  function requireRest(): void {
+    if (!active && !isResting) return
+    const what = active ? `Run ${active.run} is still going on.` : 'A backup is being restored.'
+    throw new EngineFailure(
+      failure('run_in_progress', what, {
+        remedy: active ? 'Wait until it has ended, or cancel it.' : 'Wait a moment.',
+      }),
+    )
+  }
+
+  function record(run: RunSummary, write = (): void => updateRun(db, run)): void {
     active = run
     if (unrecorded) return
-    unrecorded = failureOf(db, () => updateRun(db, run))
+    unrecorded = failureOf(db, write)
     if (!unrecorded) return
     log.error({ run: run.run, failure: unrecorded }, 'the journal cannot be written, the run is stopped')
     host.cancel()
@@ -77,6 +101,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     switch (event.kind) {
       case 'phase-started':
         progress.clear()
+        meter.sample()
         record(withPhase(active, event.phase))
         bus.publish({ kind: 'phase-started', run, phase: event.phase })
         break
@@ -94,6 +119,8 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       case 'logged':
       case 'exported':
       case 'export-failed':
+      case 'job-done':
+      case 'job-failed':
       case 'finished':
       case 'closed':
         break
@@ -104,15 +131,13 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
 
   function end(opened: RunSummary, result: RunEnd): RunSummary {
     const finishedAt = clock().toISOString()
-    const { notices, ...outcome } = endedRun(active ?? opened, endOf(result, unrecorded))
-    const summary: RunSummary = { ...(active ?? opened), ...outcome, finishedAt }
-    const lost = failureOf(db, () =>
-      db.transaction(() => {
-        updateRun(db, summary)
-        for (const notice of notices) insertNotice(db, notice, summary.run, finishedAt)
-      })(),
-    )
-    if (lost) log.error({ run: summary.run, failure: lost }, 'the end of the run cannot be written into the journal')
+    const figures = meter.stop()
+    const { notices: drafts, ...outcome } = endedRun(active ?? opened, endOf(result, unrecorded))
+    const done: RunSummary = { ...(active ?? opened), ...outcome, finishedAt, ...(figures && { figures }) }
+    owed = () => recordEnd(db, done, { drafts, notices, at: finishedAt })
+    const lost = failureOf(db, settle)
+    if (lost) log.error({ run: done.run, failure: lost }, 'the end of the run cannot be written into the journal')
+    const summary = lost ? { ...done, sentence: `${done.sentence} ${unwritten(lost)}` } : done
     unrecorded = null
     active = null
     progress.clear()
@@ -122,14 +147,22 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     return summary
   }
 
-  function cancel(run: number): RunSummary {
+  /** Writes what the journal is still owed, and says what was raised. */
+  function settle(): void {
+    guarded(db.name, () => owed?.())
+    owed = null
+    notices.flush()
+  }
+
+  function cancel(run: number, actor: string): RunSummary {
     if (active?.run !== run) {
       throw new EngineFailure(
         failure('run_not_found', `Run ${run} is not going on.`, { remedy: 'See the runs with: moldline runs' }),
       )
     }
     if (active.state === 'running') {
-      record({ ...active, state: 'cancelling' })
+      const cancelling: RunSummary = { ...active, state: 'cancelling' }
+      record(cancelling, () => recordCancel(db, cancelling, { actor, at: clock().toISOString() }))
       bus.publish({ kind: 'run-state-changed', run, state: 'cancelling' })
       host.cancel()
     }
@@ -145,19 +178,24 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       return [...progress.values()]
     },
     start(request, actor) {
-      if (active) {
-        throw new EngineFailure(
-          failure('run_in_progress', `Run ${active.run} is still going on.`, {
-            remedy: 'Wait until it has ended, or cancel it.',
-          }),
-        )
-      }
-      const running = guarded(db.name, () => db.transaction(() => openRun(options, request, actor))())
+      requireRest()
+      settle()
+      // What it is started with is read before it is begun: a run that is recorded goes on.
+      const inputs = guarded(db.name, options.inputs)
+      const opening = { pipeline: options.pipeline, request, actor, at: clock().toISOString() }
+      const running = guarded(db.name, () => recordStart(db, opening))
       active = running
+      meter.start()
       log.info({ run: running.run, request, actor }, 'run started')
       bus.publish({ kind: 'run-started', run: running })
       ended = host
-        .execute({ kind: 'execute', run: running.run, request, ...options.inputs() })
+        .execute({
+          kind: 'execute',
+          run: running.run,
+          request,
+          ...inputs,
+          isBackupUnderWay: options.isBackupUnderWay?.() ?? false,
+        })
         .then(result => end(running, result))
       return running
     },
@@ -170,39 +208,41 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
         failure('run_not_found', `There is no run ${run}.`, { remedy: 'See the runs with: moldline runs' }),
       )
     },
+    async whileNoRun(work) {
+      requireRest()
+      isResting = true
+      try {
+        await host.close()
+        return await work()
+      } finally {
+        isResting = false
+      }
+    },
     async close() {
-      if (active) cancel(active.run)
+      if (active) cancel(active.run, CONSOLE)
       await ended
+      if (owed) failureOf(db, settle)
       await host.close()
     },
   }
 }
 
-/** Opens a run in the journal: queued, then running. */
-function openRun({ db, clock, pipeline }: RunDeskOptions, request: RunRequest, actor: string): RunSummary {
-  const queued = insertRun(db, {
-    pipeline: pipeline.name,
-    dryRun: request.dryRun,
-    actor,
-    startedAt: clock().toISOString(),
-    sentence: '',
-    phases: pipeline.phases.map(pendingSummary),
-    request,
-  })
-  const running: RunSummary = { ...queued, state: 'running' }
-  updateRun(db, running)
-  return running
-}
-
-/** Runs the process died under: marked before the next one starts (design 5, "After a crash"). */
-function interruptLeftOvers({ db, clock, log, publishedBy }: RunDeskOptions): void {
+/** Runs the process died under: marked, and a notice raised, before the next one starts (design 5, "After a crash"). */
+function interruptLeftOvers({ db, clock, log, publishedBy, notices }: RunDeskOptions): void {
   guarded(db.name, () => {
     for (const run of unfinishedRuns(db)) {
-      const finishedAt = clock().toISOString()
-      updateRun(db, { ...run, ...interruptedRun(run, publishedBy(run.run)), finishedAt })
+      const at = clock().toISOString()
+      const interrupted: RunSummary = { ...run, ...interruptedRun(run, publishedBy(run.run)), finishedAt: at }
+      recordEnd(db, interrupted, { drafts: [interruptedNotice(run, interrupted.sentence)], notices, at })
       log.warn({ run: run.run }, 'run was interrupted')
     }
   })
+  notices.flush()
+}
+
+/** Said where the run was asked for, because nobody can look it up later. */
+function unwritten({ message }: Failure): string {
+  return `The end of this run could not be written into the journal: ${message}`
 }
 
 /** A run that was stopped because it could not be recorded died of that, unless it ended by itself before it noticed. */
@@ -211,8 +251,14 @@ function endOf(result: RunEnd, unrecorded: Failure | null): RunEnd {
   return unrecorded === null || isByItself ? result : { kind: 'died', failure: unrecorded, cancelled: false }
 }
 
+/** A phase that was not listed before, because it is only done when there is something to do, comes before the first that has not begun. */
 function withPhase(run: RunSummary, phase: PhaseSummary): RunSummary {
-  return { ...run, phases: run.phases.map(known => (known.phase === phase.phase ? phase : known)) }
+  const { phases } = run
+  if (phases.some(known => known.phase === phase.phase)) {
+    return { ...run, phases: phases.map(known => (known.phase === phase.phase ? phase : known)) }
+  }
+  const next = phases.findIndex(({ state }) => state === 'pending')
+  return { ...run, phases: phases.toSpliced(next === -1 ? phases.length : next, 0, phase) }
 }
 
 /** Why something could not be written, null when it was; a defect stays one. */

@@ -91,6 +91,6 @@ export function createRunHost(options: RunHostOptions): RunHost {
 
 function died(detail: string): Failure {
   return failure('worker_died', `The run stopped unexpectedly: ${detail}`, {
-    remedy: 'The last good data are in use. Run again; if it recurs, send the log of this run to support.',
+    remedy: 'What is published stays in use. Run again; if it recurs, send the log of this run to support.',
   })
 }

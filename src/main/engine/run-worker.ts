@@ -2,7 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { EngineFailure } from '../../contract/failure.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineEnvironment, PipelineRunner } from '../pipeline/pipeline-definition.ts'
+import { workspaceLayout } from '../storage/workspace/open-workspace.ts'
 import { findPipeline } from './find-pipeline.ts'
+import type { Job } from './job.ts'
+import { keepPrivate } from './keep-private.ts'
+import { performJob } from './perform-job.ts'
 import type { LogLevel, WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 /** Entry of the run worker: executes one run at a time and tells the control thread of each step. */
@@ -33,6 +37,9 @@ port.on('message', (command: WorkerCommand) => {
     case 'export':
       void exportTo(command)
       break
+    case 'job':
+      void doJob(command.job)
+      break
     case 'close':
       void close()
       break
@@ -42,7 +49,7 @@ port.on('message', (command: WorkerCommand) => {
 })
 
 async function execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Promise<void> {
-  const { run, request, settings, decisions } = command
+  const { run, request, settings, decisions, isBackupUnderWay } = command
   try {
     runner ??= definition.open(pipelineEnvironment)
     const result = await runner.execute({
@@ -50,6 +57,7 @@ async function execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Pr
       request,
       settings,
       decisions,
+      isBackupUnderWay,
       signal: cancellation.signal,
       log: forwardingLog({}),
       journal: {
@@ -66,9 +74,21 @@ async function execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Pr
 
 async function exportTo({ what, path }: Extract<WorkerCommand, { kind: 'export' }>): Promise<void> {
   try {
-    send({ kind: 'exported', files: await definition.exportTo(pipelineEnvironment, what, path) })
+    const files = await definition.exportTo(pipelineEnvironment, what, path)
+    keepPrivate(environment.workspace, files)
+    send({ kind: 'exported', files })
   } catch (error) {
     if (error instanceof EngineFailure) send({ kind: 'export-failed', failure: error.failure })
+    else crash(error)
+  }
+}
+
+async function doJob(job: Job): Promise<void> {
+  try {
+    const result = await performJob(workspaceLayout(environment.workspace), pipelineEnvironment.clock, job)
+    send({ kind: 'job-done', result })
+  } catch (error) {
+    if (error instanceof EngineFailure) send({ kind: 'job-failed', failure: error.failure })
     else crash(error)
   }
 }

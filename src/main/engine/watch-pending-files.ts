@@ -1,11 +1,11 @@
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Settings } from '../../contract/setting.ts'
-import { loadTableDefinitions } from '../ingest/definitions/load-table-definitions.ts'
 import type { Log } from '../pipeline/log.ts'
 import { watchPlant } from '../watcher/watch-plant.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { EventBus } from './event-bus.ts'
 import { createPendingFiles, type PendingFiles } from './pending-files.ts'
+import { plantInputs } from './plant-inputs.ts'
 import type { ReadDesk } from './read-desk.ts'
 
 export interface WatchInputs {
@@ -34,7 +34,7 @@ export async function watchPendingFiles({
   clock,
 }: WatchInputs): Promise<PendingWatch> {
   const plant = resolve(options.plant)
-  const isInput = await inputPaths(plant)
+  const { isInput } = await plantInputs(plant)
   const pending = createPendingFiles({
     plant,
     clock,
@@ -54,16 +54,4 @@ export async function watchPendingFiles({
     onFailure: reason => log.warn({ failure: reason }, 'the plant is not watched'),
   })
   return { pending, review: () => void pending.review().catch(defect), close: () => watch.close() }
-}
-
-/** Paths in the folders of the plant's dynamic tables, and the files of the static ones. */
-async function inputPaths(plant: string): Promise<(path: string) => boolean> {
-  const loaded = await loadTableDefinitions(plant)
-  const definitions = loaded.kind === 'loaded' ? loaded.definitions : []
-  const folders = new Set(definitions.filter(({ kind }) => kind === 'dynamic').map(({ path }) => path))
-  const files = new Set(definitions.filter(({ kind }) => kind === 'static').map(({ path }) => path))
-  return path => {
-    const absolute = join(plant, path)
-    return folders.has(dirname(absolute)) || files.has(absolute)
-  }
 }

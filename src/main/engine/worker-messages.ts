@@ -4,6 +4,7 @@ import type { Failure } from '../../contract/failure.ts'
 import type { PhaseSummary, Progress, RunRequest } from '../../contract/run.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { RunResult } from '../pipeline/pipeline-definition.ts'
+import type { Job } from './job.ts'
 
 /** What the run worker is started with. */
 export interface WorkerEnvironment {
@@ -22,9 +23,11 @@ export type WorkerCommand =
       readonly request: RunRequest
       readonly settings: Settings
       readonly decisions: readonly Decision[]
+      readonly isBackupUnderWay: boolean
     }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'export'; readonly what: ExportKind; readonly path: string }
+  | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'close' }
 
 /** Run worker to control thread, in the order things happened. */
@@ -38,6 +41,9 @@ export type WorkerEvent =
   | { readonly kind: 'crashed'; readonly failure: Failure | null; readonly message: string; readonly stack: string }
   | { readonly kind: 'exported'; readonly files: readonly string[] }
   | { readonly kind: 'export-failed'; readonly failure: Failure }
+  /** `result`: as `JobResults` says. */
+  | { readonly kind: 'job-done'; readonly result: unknown }
+  | { readonly kind: 'job-failed'; readonly failure: Failure }
   | { readonly kind: 'closed' }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'

@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { copySamplePlant } from '../../testing/copy-plant.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 
 const entry = fileURLToPath(new URL('./cli.ts', import.meta.url))
 
 /** The command line as a process of its own. */
 function moldline(...args: readonly string[]) {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const home = temporaryFolder('home')
+  const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, LOCALAPPDATA: home }
+  const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] })
   return { child, ended: once(child, 'exit').then(([code]) => code as number) }
 }
 
@@ -31,4 +36,15 @@ test('moldline --help | head: a reader that goes away is no error', async () => 
   child.stdout.destroy()
   const [err, code] = await Promise.all([text(child.stderr), ended])
   expect([err, code]).toEqual(['', 0])
+})
+
+test('a secret is read from standard input and appears nowhere; where nothing can be kept, that is said', async () => {
+  const folder = temporaryFolder('secret')
+  const place = ['--plant', copySamplePlant().dir, '--workspace', join(folder, 'workspace')]
+  const { child, ended } = moldline('config', 'secret', 'smtpPassword', '--json', ...place)
+  child.stdin.end('sesame-42\n')
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  expect(JSON.parse(out)).toMatchObject({ failure: { code: 'secret_unavailable' } })
+  expect(code).toBe(1)
+  expect(out + err).not.toContain('sesame')
 })

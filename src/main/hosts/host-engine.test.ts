@@ -4,20 +4,28 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { EngineMessage, ShellMessage } from '../../contract/engine-message.ts'
+import type { EngineStatus } from '../../contract/engine.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
 import { hostEngine } from './host-engine.ts'
 import type { EngineChoice } from './open-engine.ts'
 import type { ServerPort } from './serve-port.ts'
+import { parentShell } from './parent-shell.ts'
+import { createShellLink } from './shell-link.ts'
 import { fakeEngine } from './testing/fake-engine.ts'
 import { portClient } from './testing/port-client.ts'
 import { sampleStatus } from './testing/sample-values.ts'
 
 const inUse = failure('workspace_in_use', 'Another Moldline works on this workspace.', { remedy: 'Close it.' })
 
+function statusWith(unreadNotices: number): EngineStatus {
+  const status = sampleStatus()
+  return { ...status, counts: { ...status.counts, unreadNotices } }
+}
+
 /** An engine process without the process: the shell's messages go in, its own come out. */
-async function hosted({ args = [] as string[], opening = Promise.resolve() }) {
+async function hosted({ args = [] as string[], opening = Promise.resolve(), unread = () => 0 }) {
   const home = temporaryFolder('hosts')
-  const engine = fakeEngine({ status: async () => sampleStatus() })
+  const engine = fakeEngine({ status: async () => statusWith(unread()) })
   const told: EngineMessage[] = []
   const exits: number[] = []
   const opened: EngineChoice[] = []
@@ -57,7 +65,14 @@ test('plant, workspace and name come by arguments', async () => {
   await mkdir(workspace)
   const { opened, running, told } = await hosted({ args: ['--plant', plant, '--workspace', workspace, '--as', 'Lan'] })
   await running
-  expect(opened).toEqual([{ place: { plant, workspace, plantOrigin: 'given' }, use: 'console', actor: 'Lan' }])
+  expect(opened).toEqual([
+    {
+      place: { plant, workspace, plantOrigin: 'given' },
+      use: 'console',
+      actor: 'Lan',
+      askShell: expect.any(Function),
+    },
+  ])
   expect(told[0]).toMatchObject({ plant, workspace, plantOrigin: 'given' })
 })
 
@@ -102,4 +117,55 @@ test('a defect while opening is no failure: it ends the process by itself', asyn
   const { running, told } = await hosted({ opening })
   await expect(running).rejects.toThrow('broken')
   expect(told).toEqual([])
+})
+
+test('what the engine asks the shell goes out with a number, and the answer of that number comes back', async () => {
+  const { opened, told, send, running } = await hosted({})
+  await running
+  const ask = opened[0]?.askShell
+  const first = ask?.({ kind: 'get-secret', workspace: '/w', name: 'smtpPassword' })
+  const second = ask?.({ kind: 'keystore' })
+  expect(told.filter(({ kind }) => kind === 'ask')).toEqual([
+    { kind: 'ask', id: 1, ask: { kind: 'get-secret', workspace: '/w', name: 'smtpPassword' } },
+    { kind: 'ask', id: 2, ask: { kind: 'keystore' } },
+  ])
+  send({ kind: 'answer', id: 9, answer: { kind: 'kept' } })
+  send({ kind: 'answer', id: 2, answer: { kind: 'keystore', available: true } })
+  send({ kind: 'answer', id: 1, answer: { kind: 'secret', value: 'sesame-42' } })
+  expect(await first).toEqual({ kind: 'secret', value: 'sesame-42' })
+  expect(await second).toEqual({ kind: 'keystore', available: true })
+})
+
+test('a shell that does not answer is not waited for', async () => {
+  const { ask } = createShellLink({ post: () => {}, timeoutMs: 1 })
+  await expect(ask({ kind: 'keystore' })).rejects.toMatchObject({
+    failure: { code: 'secret_unavailable', transient: true },
+  })
+})
+
+test('below Moldline --cli a command asks its parent, elsewhere there is nobody to ask', async () => {
+  const parent = new EventEmitter<{ message: [{ data: ShellMessage }] }>()
+  const asked: EngineMessage[] = []
+  const ask = parentShell({
+    postMessage: message => asked.push(message),
+    on: (event, listener) => parent.on(event, listener),
+  })
+  const answer = ask?.({ kind: 'keystore' })
+  parent.emit('message', { data: { kind: 'interrupt' } })
+  parent.emit('message', { data: { kind: 'answer', id: 1, answer: { kind: 'keystore', available: false } } })
+  expect(await answer).toEqual({ kind: 'keystore', available: false })
+  expect(asked).toHaveLength(1)
+  expect(parentShell(undefined)).toBeUndefined()
+})
+
+test('the shell hears how many notices are unread, first and whenever it changes', async () => {
+  let unreadNotices = 2
+  const { engine, told, running } = await hosted({ unread: () => unreadNotices })
+  await running
+  const badges = () => told.flatMap(message => (message.kind === 'badge' ? [message.unread] : []))
+  await vi.waitFor(() => expect(badges()).toEqual([2]))
+  engine.emit({ kind: 'data-changed' })
+  unreadNotices = 1
+  engine.emit({ kind: 'data-changed' })
+  await vi.waitFor(() => expect(badges()).toEqual([2, 1]))
 })

@@ -4,6 +4,8 @@ import { EngineFailure } from '../../contract/failure.ts'
 import { choosePlace, type PlaceOptions } from './choose-place.ts'
 import type { OpenEngine } from './open-engine.ts'
 import { servePort, type ServerPort } from './serve-port.ts'
+import { createShellLink, type ShellLink } from './shell-link.ts'
+import { tellBadge } from './tell-badge.ts'
 
 /** The part of Electron's ParentPort that is used. */
 export interface ParentPort {
@@ -27,12 +29,15 @@ export interface HostEngineOptions {
 
 /**
  * Hosts an engine in a process of its own, for the windows of a shell: opens plant and workspace, tells that it is ready, serves
- * each port it is sent, and on `stop` hangs up, closes the engine in order and ends.
+ * each port it is sent, tells how many notices are unread, and on `stop` hangs up, closes the engine in order and ends.
  */
 export async function hostEngine(options: HostEngineOptions): Promise<void> {
   const { parent, onDefect } = options
-  const opening = open(options)
+  const link = createShellLink({ post: message => parent.postMessage(message) })
+  const opening = open(options, link)
   const connections = new Set<() => void>()
+  let isStopping = false
+  let endBadge = (): void => {}
 
   parent.on('message', ({ data, ports }) => {
     switch (data.kind) {
@@ -44,6 +49,9 @@ export async function hostEngine(options: HostEngineOptions): Promise<void> {
         break
       case 'interrupt':
         // Meant for the command line, which runs under the same messages.
+        break
+      case 'answer':
+        link.receive(data.id, data.answer)
         break
       default:
         data satisfies never
@@ -59,23 +67,27 @@ export async function hostEngine(options: HostEngineOptions): Promise<void> {
   }
 
   async function stop(): Promise<void> {
+    isStopping = true
     const engine = await opening
+    endBadge()
     for (const hangUp of connections) hangUp()
     await engine?.close()
     options.exit(0)
   }
 
-  await opening
+  const opened = await opening
+  if (opened && !isStopping)
+    endBadge = tellBadge({ engine: opened, tell: unread => parent.postMessage({ kind: 'badge', unread }), onDefect })
 }
 
-async function open({ parent, args, surroundings, openEngine }: HostEngineOptions) {
+async function open({ parent, args, surroundings, openEngine }: HostEngineOptions, { ask }: ShellLink) {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: { plant: { type: 'string' }, workspace: { type: 'string' }, as: { type: 'string' } },
     })
     const place = await choosePlace(values, surroundings)
-    const engine = await openEngine({ place, use: 'console', actor: values.as })
+    const engine = await openEngine({ place, use: 'console', actor: values.as, askShell: ask })
     parent.postMessage({ kind: 'ready', ...place })
     return engine
   } catch (error) {

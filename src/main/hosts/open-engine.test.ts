@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
@@ -39,7 +39,7 @@ test('an engine that writes is remembered: no name is needed the next time', asy
 test('a workspace has one owner, who is named; reading works beside it and is not remembered', async () => {
   const { surroundings, place, opened } = computer()
   await opened('console')
-  await expect(opened('command')).rejects.toMatchObject({
+  await expect(opened('console')).rejects.toMatchObject({
     failure: { code: 'workspace_in_use', message: expect.stringContaining('the console') },
   })
   const reader = await opened('reading')
@@ -68,4 +68,18 @@ test('the workspace of one plant is not opened for another', async () => {
   await expect(opened('command', { place: { ...place, plant: other } })).rejects.toMatchObject({
     failure: { code: 'unknown_option', message: expect.stringContaining(place.plant) },
   })
+})
+
+test.skipIf(process.platform === 'win32')('a workspace is readable by its user only, whatever is in it', async () => {
+  const { place, opened } = computer()
+  const first = await opened('console')
+  chmodSync(join(place.workspace, 'plant.json'), 0o644)
+  const entries = () => [
+    place.workspace,
+    ...readdirSync(place.workspace, { recursive: true, encoding: 'utf8' }).map(name => join(place.workspace, name)),
+  ]
+  expect(entries().length).toBeGreaterThan(8)
+  await first.close()
+  await opened('console')
+  expect(entries().filter(path => (statSync(path).mode & 0o077) !== 0)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { EngineFailure, failure } from '../../contract/failure.ts'
@@ -34,7 +34,9 @@ export async function refuseOtherPlant(workspace: string, plant: string): Promis
 
 /** Records for which plant a workspace was made. */
 export async function recordPlant(workspace: string, plant: string): Promise<void> {
-  if ((await plantOfWorkspace(workspace)) !== plant) await writeJsonFile(recordIn(workspace), { plant })
+  if ((await plantOfWorkspace(workspace)) !== plant) return writeJsonFile(recordIn(workspace), { plant })
+  // Earlier versions wrote it for everybody to read.
+  await chmod(recordIn(workspace), 0o600)
 }
 
 function recordIn(workspace: string): string {

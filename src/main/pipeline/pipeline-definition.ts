@@ -3,7 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import type { NoticeDraft } from '../../contract/notice.ts'
 import type { Rule } from '../../contract/rule.ts'
 import type { PhaseSummary, RunOutcome, RunRequest } from '../../contract/run.ts'
-import type { Settings } from '../../contract/setting.ts'
+import type { Escalation, Settings } from '../../contract/setting.ts'
 import type { RunJournal } from './journal.ts'
 import type { Log } from './log.ts'
 
@@ -27,6 +27,8 @@ export interface RunInput {
   readonly settings: Settings
   /** All decisions, oldest first. */
   readonly decisions: readonly Decision[]
+  /** A backup of what is published is being made beside the run. */
+  readonly isBackupUnderWay?: boolean
   readonly signal: AbortSignal
   readonly journal: RunJournal
   readonly log: Log
@@ -47,10 +49,20 @@ export interface PipelineRunner {
   close(): Promise<void>
 }
 
+/** A phase before it begins. */
+export interface PhaseDefinition {
+  readonly name: string
+  readonly agent: string
+  /** Listed only when it has something to do, so not before it begins. */
+  readonly onDemand?: true
+  /** What its policy may have raise a notice; nothing else may be asked for. */
+  readonly escalations: readonly Escalation[]
+}
+
 /** What the engine knows of a pipeline: its name, its phases before they begin, and how to open it. */
 export interface PipelineDefinition {
   readonly name: string
-  readonly phases: readonly { readonly name: string; readonly agent: string }[]
+  readonly phases: readonly PhaseDefinition[]
   /** What its checkers can find; none where it has no checkers. */
   readonly rules: readonly Rule[]
   open(environment: PipelineEnvironment): PipelineRunner

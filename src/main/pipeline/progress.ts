@@ -38,7 +38,8 @@ export function createProgressMeter(options: ProgressMeterOptions): ReportProgre
       meters.set(update.step, meter)
     }
     const isLast = update.total !== null && update.done >= update.total
-    if (!isLast && now - meter.emittedAt < intervalMs) return
+    // A clock that was put back is no reason to fall silent.
+    if (!isLast && now >= meter.emittedAt && now - meter.emittedAt < intervalMs) return
     meter.emittedAt = now
     const rate = ratePerSecond(update.done - meter.done, now - meter.at)
     emit({

@@ -1,31 +1,36 @@
-import type { FailureCode } from '../../contract/failure.ts'
-import type { Priority, ProcessingScale, RecoveryAction } from '../../contract/healing.ts'
+import type { Failure, FailureCode } from '../../contract/failure.ts'
+import { RECOVERY_TABLE, type RecoveryDecision } from '../../contract/recovery.ts'
 
-/** A recovery step that applies to a failure, before it is performed. */
-export interface RecoveryDecision {
-  readonly priority: Priority
-  readonly scale: ProcessingScale
-  readonly action: RecoveryAction
+/** How often was tried again so far, and how often may be. */
+export interface RetryState {
+  readonly retryCount: number
+  readonly maxRetries: number
 }
 
-const ROLLBACK: RecoveryDecision = { priority: 'CRITICAL', scale: 'local', action: 'rollback_to_backup' }
-const RETRY: RecoveryDecision = { priority: 'HIGH', scale: 'local', action: 'retry_processing' }
-const VALIDATE_SCHEMA: RecoveryDecision = { priority: 'HIGH', scale: 'local', action: 'validate_schema' }
-const MANUAL_REVIEW: RecoveryDecision = { priority: 'HIGH', scale: 'global', action: 'trigger_manual_review' }
-
-/** What differs from rollback and manual review (production spec 4.2, DataLoader). */
-const DATA_LOADER: Partial<Record<FailureCode, readonly RecoveryDecision[]>> = {
-  data_corruption: [ROLLBACK, RETRY, MANUAL_REVIEW],
-  file_read_error: [ROLLBACK, RETRY, MANUAL_REVIEW],
-  schema_mismatch: [ROLLBACK, RETRY, VALIDATE_SCHEMA, MANUAL_REVIEW],
+/** What is done about a failure of an agent, in order; retries are left out once the policy allows no more (production spec 4.2). */
+export function recoveryDecisions(
+  agent: string,
+  code: FailureCode,
+  { retryCount, maxRetries }: RetryState = { retryCount: 0, maxRetries: 3 },
+): readonly RecoveryDecision[] {
+  const rows = RECOVERY_TABLE.filter(row => row.agent === agent)
+  const row = rows.find(({ codes }) => codes !== 'any other' && codes.includes(code))
+  const { decisions = [] } = row ?? rows.find(({ codes }) => codes === 'any other') ?? {}
+  return retryCount < maxRetries ? decisions : decisions.filter(({ action }) => action !== 'retry_processing')
 }
 
 /**
- * What is done about a failure of an agent, in order (production spec 4.2; checkers and tracker, which own no data, only ask for
- * a review). Every listed step is performed and ends with a final status (Q14).
+ * What is done about several failures at once: each step once, local before global, otherwise in the order of the table. A phase that
+ * failed for a passing cause has used up its retries by then.
  */
-export function recoveryDecisions(agent: string, code: FailureCode): readonly RecoveryDecision[] {
-  if (agent === 'DataCollector') return [ROLLBACK, MANUAL_REVIEW]
-  if (agent === 'DataLoader') return DATA_LOADER[code] ?? [ROLLBACK, MANUAL_REVIEW]
-  return [MANUAL_REVIEW]
+export function decisionsForAll(
+  agent: string,
+  failures: readonly Failure[],
+  maxRetries: number,
+): readonly RecoveryDecision[] {
+  const all = failures.flatMap(({ code, transient }) =>
+    recoveryDecisions(agent, code, { retryCount: transient ? maxRetries : 0, maxRetries }),
+  )
+  const once = all.filter((decision, at) => all.indexOf(decision) === at)
+  return [...once.filter(({ scale }) => scale === 'local'), ...once.filter(({ scale }) => scale === 'global')]
 }

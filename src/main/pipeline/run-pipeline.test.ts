@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { EngineFailure, failure } from '../../contract/failure.ts'
 import type { PhaseSummary, Progress } from '../../contract/run.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { healingStep } from './healing-step.ts'
 import { silentLog } from './log.ts'
 import type { Phase, Pipeline } from './phase.ts'
 import type { Quarantined, QuarantineSink } from './quarantine.ts'
@@ -68,10 +69,14 @@ function tinyPipeline(world: TinyWorld): Pipeline<Chunks> {
       if (state.fetched.flat().includes(666)) throw new TypeError('a defect')
       return { kind: 'succeeded', state: { ...state, stored: state.fetched.flat() }, counts: {}, skipped: [] }
     },
-    async recover(_context, state, failures) {
+    async recover(context, state, failures) {
       const outcome = `kept the last stored chunks after ${failures[0]?.code}`
-      const healing = { agent: 'Storer', priority: 'HIGH', scale: 'local', action: 'rollback_to_backup' } as const
-      return { kind: 'continue', state, healing: [{ ...healing, status: 'success', outcome, durationMs: 0 }] }
+      const keep = { priority: 'HIGH', scale: 'local', action: 'rollback_to_backup' } as const
+      return {
+        kind: 'continue',
+        state,
+        healing: [await healingStep(context, keep, () => ({ status: 'success', outcome }))],
+      }
     },
   }
   return { name: 'tiny', phases: [fetch, store] }

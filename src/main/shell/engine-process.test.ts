@@ -23,6 +23,11 @@ function supervised() {
     onReady: ({ plant }) => told.push(`ready ${plant}`),
     onRefused: reason => told.push(`refused ${reason.code}`),
     onGivenUp: () => told.push('given up'),
+    onAsk: async ask => {
+      if (ask.kind !== 'keystore') throw new Error(`no answer to ${ask.kind}`)
+      return { kind: 'keystore', available: true }
+    },
+    onBadge: unread => told.push(`badge ${unread}`),
     now: () => clock,
   }
   const engine = createEngineProcess(options)
@@ -156,4 +161,32 @@ test('what a former engine still says does not count', async () => {
   former?.emit('message', READY)
   expect(told).toEqual([])
   expect(engine.state).toBe('starting')
+})
+
+test('what the engine asks is answered under its number, what cannot be answered is noted', async () => {
+  const { engine, told, logged, child } = supervised()
+  await engine.start([])
+  child()?.emit('message', { kind: 'ask', id: 7, ask: { kind: 'keystore' } })
+  await vi.waitFor(() =>
+    expect(child()?.received).toEqual([
+      { message: { kind: 'answer', id: 7, answer: { kind: 'keystore', available: true } }, ports: [] },
+    ]),
+  )
+  child()?.emit('message', { kind: 'ask', id: 8, ask: { kind: 'get-secret', workspace: '/w', name: 'smtpPassword' } })
+  await vi.waitFor(() => expect(logged.at(-1)).toContain('cannot answer get-secret: Error: no answer'))
+  expect(child()?.received).toHaveLength(1)
+  child()?.emit('message', { kind: 'badge', unread: 3 })
+  expect(told).toEqual(['badge 3'])
+})
+
+test('an answer for an engine that has ended goes nowhere', async () => {
+  const { engine, child } = supervised()
+  await engine.start([])
+  const former = child()
+  former?.emit('message', { kind: 'ask', id: 7, ask: { kind: 'keystore' } })
+  former?.emit('exit', 7)
+  vi.advanceTimersByTime(500)
+  await Promise.resolve()
+  expect([former?.received, child()?.received]).toEqual([[], []])
+  expect(world.children).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { EngineMessage, ShellMessage } from '../../contract/engine-message.ts'
+import type { EngineMessage, ShellAnswer, ShellAsk, ShellMessage } from '../../contract/engine-message.ts'
 import type { Failure } from '../../contract/failure.ts'
 import { restartDelay, STEADY_MS } from './restart-delay.ts'
 
@@ -26,6 +26,10 @@ export interface EngineProcessOptions {
   readonly onReady: (ready: EngineReady) => void
   readonly onRefused: (reason: Failure) => void
   readonly onGivenUp: () => void
+  /** Does what only the shell can; what rejects is logged and stays unanswered. */
+  readonly onAsk: (ask: ShellAsk) => Promise<ShellAnswer>
+  /** How many notices nobody has looked at. */
+  readonly onBadge: (unread: number) => void
   /** Milliseconds, for measuring how long an engine held. */
   readonly now: () => number
 }
@@ -61,11 +65,11 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     child = started
     // A pipe that nobody reads fills up and stops the engine.
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', data => options.log(String(data)))
-    started.on('message', (message: EngineMessage) => child === started && receive(message))
+    started.on('message', (message: EngineMessage) => child === started && receive(message, started))
     started.once('exit', code => child === started && ended(code))
   }
 
-  function receive(message: EngineMessage): void {
+  function receive(message: EngineMessage, from: UtilityProcess): void {
     switch (message.kind) {
       case 'ready':
         state = 'ready'
@@ -79,8 +83,24 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         options.log(`engine refused: ${message.failure.message}\n`)
         options.onRefused(message.failure)
         break
+      case 'ask':
+        void answerTo(message, from)
+        break
+      case 'badge':
+        options.onBadge(message.unread)
+        break
       default:
         message satisfies never
+    }
+  }
+
+  async function answerTo({ id, ask }: Extract<EngineMessage, { kind: 'ask' }>, from: UtilityProcess): Promise<void> {
+    try {
+      const given = await options.onAsk(ask)
+      // The engine may have ended meanwhile, and its successor asked nothing.
+      if (child === from) from.postMessage({ kind: 'answer', id, answer: given } satisfies ShellMessage)
+    } catch (error) {
+      options.log(`cannot answer ${ask.kind}: ${error instanceof Error ? error.stack : String(error)}\n`)
     }
   }
 

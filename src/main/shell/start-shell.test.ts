@@ -159,6 +159,31 @@ test.each([
   expect(world.windows).toHaveLength(1)
 })
 
+test('a notice the engine tells of is shown, and a click brings the console there', async () => {
+  const { window, child } = await started()
+  child()?.emit('message', READY)
+  const notification = { notice: 12, title: 'Manual Review Required: DataCollector', body: 'A month is unreadable.' }
+  child()?.emit('message', { kind: 'ask', id: 1, ask: { kind: 'notify', notification } })
+  await vi.waitUntil(() => child()?.received.length === 1)
+  expect(child()?.received[0]?.message).toEqual({ kind: 'answer', id: 1, answer: { kind: 'notified', shown: true } })
+  child()?.emit('message', { kind: 'badge', unread: 2 })
+  expect(world.badge).toBe(2)
+
+  if (window) window.minimized = true
+  world.notifications[0]?.emit('click')
+  expect(window).toMatchObject({ url: 'app://console/#/inbox/12', focused: true, minimized: false })
+})
+
+test('a click on a notification when the window is closed opens one at the notice', async () => {
+  const { window, child } = await started({ platform: 'darwin' })
+  const notification = { notice: 12, title: 'a', body: 'b' }
+  child()?.emit('message', { kind: 'ask', id: 1, ask: { kind: 'notify', notification } })
+  await vi.waitUntil(() => world.notifications.length === 1)
+  window?.closeByPerson()
+  world.notifications[0]?.emit('click')
+  expect(world.windows.map(({ url }) => url)).toEqual(['app://console/#/inbox/12'])
+})
+
 test('a page that ends is loaded again, and the shell notes it', async () => {
   const { window } = await started()
   window?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })

@@ -1,6 +1,8 @@
 import { app, BrowserWindow } from 'electron'
 import { join } from 'node:path'
+import { answerEngine } from './answer-engine.ts'
 import { setApplicationMenu } from './application-menu.ts'
+import { createBadge } from './badge.ts'
 import { CONSOLE_ORIGIN, registerConsoleScheme, serveConsole } from './console-content.ts'
 import {
   askAboutEnds,
@@ -14,7 +16,9 @@ import { createEngineProcess, type EngineReady } from './engine-process.ts'
 import { guardContents } from './guard-contents.ts'
 import { engineArguments, LaunchArguments } from './launch-arguments.ts'
 import { openMainWindow } from './main-window.ts'
+import { createNativeNotifications } from './native-notifications.ts'
 import { answerPortRequests } from './port-requests.ts'
+import { openSecretVault } from './secret-vault.ts'
 import { openShellLog } from './shell-log.ts'
 
 export interface ShellOptions {
@@ -39,11 +43,14 @@ export async function startShell({ launch, built, devServer, platform, clock }: 
   const logFolder = app.getPath('logs')
   const log = openShellLog(logFolder, clock)
   const origins = [devServer ? new URL(devServer).origin : CONSOLE_ORIGIN]
+  const page = devServer ?? `${CONSOLE_ORIGIN}/`
   let current = launch
   let window: BrowserWindow | null = null
   let open: EngineReady | null = null
   let stopped = false
 
+  const vault = openSecretVault(platform)
+  const notify = createNativeNotifications({ onOpen: openNotice })
   const engine = createEngineProcess({
     entry: join(built, 'main', 'utility.js'),
     log,
@@ -55,6 +62,8 @@ export async function startShell({ launch, built, devServer, platform, clock }: 
     },
     onRefused: reason => void (window && askAboutRefusal(window, reason).then(afterTrouble)),
     onGivenUp: () => void (window && askAboutEnds(window, logFolder).then(afterTrouble)),
+    onAsk: ask => answerEngine(ask, { vault, notify }),
+    onBadge: createBadge({ platform, window: () => window }),
   })
 
   app.on('second-instance', (_event, _argv, _cwd, handedOver) => void focus(LaunchArguments.safeParse(handedOver).data))
@@ -77,20 +86,28 @@ export async function startShell({ launch, built, devServer, platform, clock }: 
   showWindow()
   await engine.start(engineArguments(current))
 
-  function showWindow(): void {
-    const shown = openMainWindow({
-      preload: join(built, 'preload', 'index.cjs'),
-      url: devServer ?? `${CONSOLE_ORIGIN}/`,
-      log,
-    })
+  function showWindow(place = ''): void {
+    const shown = openMainWindow({ preload: join(built, 'preload', 'index.cjs'), url: `${page}${place}`, log })
     shown.on('closed', () => (window = null))
     window = shown
   }
 
-  async function focus(handedOver: LaunchArguments | undefined): Promise<void> {
+  function bringToFront(): void {
     if (!window) showWindow()
     if (window?.isMinimized()) window.restore()
     window?.focus()
+  }
+
+  /** The place after the # is all that changes, so an open page goes there without being loaded again. */
+  function openNotice(notice: number | null): void {
+    const place = notice === null ? '' : `#/inbox/${notice}`
+    if (!window) return showWindow(place)
+    bringToFront()
+    if (place) void window.loadURL(`${page}${place}`)
+  }
+
+  async function focus(handedOver: LaunchArguments | undefined): Promise<void> {
+    bringToFront()
     const plant = handedOver?.plant
     if (window && plant !== undefined && plant !== open?.plant && (await askToSwitch(window, plant)))
       restartWith(handedOver)

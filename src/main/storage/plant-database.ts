@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { openDatabase } from './open-database.ts'
 import { plantMigrations } from './plant-migrations.ts'
 
@@ -7,7 +7,8 @@ declare const kind: unique symbol
 /** plant.db: rows, generations, findings, progress. Written by the run worker (or an undo or restore job) only, read by anyone. */
 export type PlantDatabase = Database.Database & { readonly [kind]: 'plant' }
 
-const APPLICATION_ID = 0x4d_4c_50_31
+/** SQLite's `application_id` of plant.db. */
+export const PLANT_MARK = 0x4d_4c_50_31
 
 /**
  * Opens plant.db. Staging commits with `synchronous = NORMAL`, because staged rows are worth nothing before they are published;
@@ -17,8 +18,18 @@ const APPLICATION_ID = 0x4d_4c_50_31
 export function openPlantDatabase(path: string, { readonly }: { readonly readonly: boolean }): PlantDatabase {
   return openDatabase(path, {
     readonly,
-    applicationId: APPLICATION_ID,
+    applicationId: PLANT_MARK,
     synchronous: 'NORMAL',
     migrations: plantMigrations,
   }) as PlantDatabase
+}
+
+/** Whether an older Moldline made it: then it can be read only after it was opened for writing once. */
+export function isPlantBehind(path: string): boolean {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    return Number(db.pragma('user_version', { simple: true })) < (plantMigrations.at(-1)?.number ?? 0)
+  } finally {
+    db.close()
+  }
 }

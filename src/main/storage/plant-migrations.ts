@@ -1,6 +1,7 @@
 import { findingLayout } from './findings/finding-layout.ts'
 import type { Migration } from './migration.ts'
 import { progressLayout } from './progress/progress-layout.ts'
+import { undoLayout } from './files/undo-layout.ts'
 
 /**
  * Layout of plant.db, apart from the row tables, which come from the plant's table definitions (`row-table.ts`).
@@ -50,4 +51,5 @@ export const plantMigrations: readonly Migration[] = [
   },
   { number: 2, sql: findingLayout },
   { number: 3, sql: progressLayout },
+  { number: 4, sql: undoLayout },
 ]

@@ -26,7 +26,7 @@ export function storageFailure(error: unknown, path: string): Failure | null {
     case 'CORRUPT':
     case 'NOTADB':
       return failure('database_unreadable', `${path} is damaged: it should be a database of Moldline (${message}).`, {
-        remedy: 'Put the file aside and run again: the workbooks are read anew. Bring back a backup to keep decisions.',
+        remedy: `Close Moldline and start it again, or run "moldline run": the damaged file is kept aside then. ${wayBack(path)}`,
         file: path,
       })
     case 'READONLY':
@@ -42,6 +42,11 @@ export function storageFailure(error: unknown, path: string): Failure | null {
     default:
       return null
   }
+}
+
+function wayBack(path: string): string {
+  const isJournal = path.endsWith('console.db')
+  return isJournal ? 'The newest backup of it takes its place.' : 'See the backups with: moldline restore'
 }
 
 /** Runs a piece of storage work; an error of the disk or the file comes out as a failure, a defect as it is. */

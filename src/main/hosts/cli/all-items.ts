@@ -1,13 +1,19 @@
 import type { Page } from '../../../contract/engine.ts'
 
 const PAGE = 1_000
+/**
+ * As many as may be asked for at once. For lists that others add to while they are read: between two pages an item could move to the
+ * one before and be missed, or to the next and be listed twice.
+ */
+export const AT_ONCE = 100_000
 
 /** Everything that matches, page by page. */
 export async function* allItems<Item>(
   fetch: (page: { readonly offset: number; readonly limit: number }) => Promise<Page<Item>>,
+  limit = PAGE,
 ): AsyncGenerator<Item> {
-  for (let offset = 0; ; offset += PAGE) {
-    const { items, total } = await fetch({ offset, limit: PAGE })
+  for (let offset = 0; ; offset += limit) {
+    const { items, total } = await fetch({ offset, limit })
     yield* items
     if (items.length === 0 || offset + items.length >= total) return
   }

@@ -14,6 +14,8 @@ export interface CliWorld {
   readonly openEngine: OpenEngine
   /** Calls back on Ctrl+C or a polite request to end; returns how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void
+  /** What is given on standard input, to its end; a person at a terminal is asked for one line, which is not shown. */
+  readonly readSecret: (prompt: string) => Promise<string>
   /** Opens the person's browser; false where there is none to open. */
   readonly openInBrowser: (url: string) => boolean
 }

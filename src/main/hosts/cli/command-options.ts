@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { z } from 'zod'
+import { ActorName } from '../../../contract/actor-name.ts'
 
 /** What every command can be told about where it works and who asks. */
 export interface PlaceValues {
@@ -18,7 +19,11 @@ export function withPlace(command: Command): Command {
   return command
     .option('--plant <dir>', 'plant folder (default: the one used last, else the sample plant)')
     .option('--workspace <dir>', "workspace folder (default: the plant's own below the data folder of this computer)")
-    .option('--as <name>', "who asks, for the record (default: the name in the settings, else of this computer's user)")
+    .option(
+      '--as <name>',
+      "who asks, for the record (default: the name in the settings, else of this computer's user)",
+      oneOf(ActorName),
+    )
 }
 
 /** Adds `--json`. */

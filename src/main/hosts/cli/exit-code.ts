@@ -17,15 +17,15 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_CODE_HELP = `
 Exit codes (the first that applies):
   2    the command was not understood, or what it names does not exist
-  5    another Moldline works on this workspace (it is named)
+  5    another Moldline works on this workspace and takes no commands (it is named)
   1    failed
   130  stopped by a person
-  3    run: partial, e.g. the last good generation was kept, or a blocking rule has findings
-  4    run: succeeded, with findings of severity error
+  3    run, retry: partial, e.g. the last good generation was kept, or a blocking rule has findings
+  4    run, retry: succeeded, with findings of severity error
   0    done
-Commands that only read end with 0 or 2.`
+Commands that only read end with 0 or 2, verify with 0 or 1. undo and use end with 0 when everything succeeded, else with 1.`
 
-/** How `moldline run` ends. */
+/** How `moldline run` ends, and `retry`, which is a run of the same files. */
 export function exitCodeOfRun({ state, outcome }: RunSummary): ExitCode {
   switch (state) {
     case 'succeeded':
@@ -46,6 +46,12 @@ export function exitCodeOfRun({ state, outcome }: RunSummary): ExitCode {
   }
 }
 
+/** How a command ends that is done by a run without being one: undo, use, and the preview of a decision. */
+export function exitCodeOfAction(run: RunSummary): ExitCode {
+  if (run.state === 'succeeded') return EXIT.done
+  return exitCodeOfRun(run) === EXIT.cancelled ? EXIT.cancelled : EXIT.failed
+}
+
 /** What was asked for does not exist or cannot be done like this. */
 const usageCodes: ReadonlySet<Failure['code']> = new Set([
   'unknown_option',
@@ -57,6 +63,10 @@ const usageCodes: ReadonlySet<Failure['code']> = new Set([
   'finding_not_found',
   'table_not_found',
   'notice_not_found',
+  'invalid_notice_action',
+  'generation_not_found',
+  'nothing_to_undo',
+  'restore_point_not_found',
   'workspace_not_local',
 ])
 

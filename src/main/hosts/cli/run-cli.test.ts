@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
 import { commandLine } from '../testing/command-line.ts'
-import { sampleOrderPage, sampleRun } from '../testing/sample-values.ts'
+import { sampleNotice, sampleOrderPage, sampleRun } from '../testing/sample-values.ts'
 
 const COMMANDS = [
   ['run'],
+  ['retry'],
   ['status'],
   ['runs'],
   ['orders'],
@@ -15,8 +16,22 @@ const COMMANDS = [
   ['decide', 'row'],
   ['decide', 'finding'],
   ['decide', 'list'],
+  ['notices'],
+  ['notice'],
+  ['ack'],
+  ['undo'],
+  ['use'],
+  ['generations'],
+  ['restore'],
+  ['verify'],
+  ['audit'],
   ['export'],
   ['config'],
+  ['config', 'set'],
+  ['config', 'channels'],
+  ['config', 'secret'],
+  ['config', 'test-channel'],
+  ['config', 'confirm-channel'],
   ['serve'],
   ['version'],
 ]
@@ -54,6 +69,18 @@ test.each([
   [['export', 'tables'], '--out'],
   [['decide', 'row', '1', 'load-value', '--value', 'moldShot'], 'column=value'],
   [['serve', '--port', '70000'], '70000'],
+  [['ack', 'three'], 'number'],
+  [['ack', '3', '--start', '--resolve'], 'cannot be used with'],
+  [['ack', '3', '--snooze', 'tomorrow'], '2026-02-01'],
+  [['ack', '3', '--note-only'], '--note'],
+  [['undo'], 'run'],
+  [['undo', '0'], '0'],
+  [['use', 'latest'], 'latest'],
+  [['notices', '--state', 'asleep'], 'asleep'],
+  [['restore', '--yes'], '--yes'],
+  [['restore', 'g2', '--without'], '--without'],
+  [['config', 'secret', 'pin'], 'pin'],
+  [['config', 'test-channel', 'fax'], 'fax'],
   [['run', '--plant', 'nowhere'], 'nowhere'],
 ])('%j is not understood: exit code 2, said on standard error', async (args, word) => {
   const { run, out, err, opened } = await commandLine()
@@ -116,6 +143,23 @@ test('reading commands open the engine read-only, writing ones own the workspace
     ['reading', undefined],
     ['command', 'Lan'],
   ])
+})
+
+test('whoever has the workspace open does what a command asks, and is named on standard error', async () => {
+  const { run, out, err, opened, engine } = await commandLine({ actOnNotice: async () => sampleNotice() })
+  expect(await run('ack', '3', '--json')).toBe(0)
+  opened[0]?.onForwarded?.('the console (process 77 on planner-pc, since …)')
+  expect(err.text()).toBe(
+    'Done by the console (process 77 on planner-pc, since …), which has this workspace open; its settings hold.\n',
+  )
+  expect(JSON.parse(out.text())).toHaveLength(1)
+  expect(engine.calls.at(-1)).toBe('close()')
+})
+
+test.each(COMMANDS.filter(([command]) => command !== 'version'))('its help has examples: %s', async command => {
+  const { run, out } = await commandLine()
+  await run(command, '--help')
+  expect(out.text()).toContain('Examples:')
 })
 
 test('version is printed as text and as a document', async () => {

@@ -1,14 +1,14 @@
 import type { WorkItem } from '../../../contract/engine.ts'
 import type { PhaseSummary, RunSummary } from '../../../contract/run.ts'
 import { failureText } from './failure-text.ts'
-import { durationText, numberText, plainText } from './plain-text.ts'
+import { countText, durationText, numberText, plainText } from './plain-text.ts'
 
 const SHOWN = 10
 
-/** How a run ended, for a person: the sentence, each phase with what it skipped and why, and what to do first. */
-export function runText(run: RunSummary, work: readonly WorkItem[]): string {
+/** How a run ended, for a person: the sentence, each phase with what it skipped and why, and what to do first; null leaves that out. */
+export function runText(run: RunSummary, work: readonly WorkItem[] | null): string {
   const head = `Run ${run.run}${run.dryRun ? ' (dry run, nothing published)' : ''}: ${plainText(run.sentence)}\n`
-  return [head, ...run.phases.map(phase => `\n${phaseText(phase)}`), workText(work)].join('')
+  return [head, ...run.phases.map(phase => `\n${phaseText(phase)}`), work ? workText(work) : ''].join('')
 }
 
 /** One phase: state, figures and time in a line, below it what was skipped and what went wrong. */
@@ -31,7 +31,15 @@ function wordsOf(name: string): string {
 
 function workText(work: readonly WorkItem[]): string {
   if (work.length === 0) return '\nNothing needs a person.\n'
-  const lines = work.slice(0, SHOWN).map(item => `  ${plainText(item.sentence)}\n`)
-  const rest = work.length > SHOWN ? `  and ${numberText(work.length - SHOWN)} more\n` : ''
-  return `\nTo do first:\n${lines.join('')}${rest}`
+  const lines = work.slice(0, SHOWN).map(item => `  ${plainText(itemText(item))}\n`)
+  const rest = work.slice(SHOWN)
+  const notices = rest.filter(({ kind }) => kind === 'notice').length
+  const which = notices === 0 ? '' : `, with ${countText(notices, 'notice')}: see "moldline notices"`
+  return `\nTo do first:\n${lines.join('')}${rest.length === 0 ? '' : `  and ${numberText(rest.length)} more${which}\n`}`
+}
+
+/** What is said about a file does not always name it. */
+function itemText({ kind, subject, sentence }: WorkItem): string {
+  const isAboutFile = kind === 'file-held' || kind === 'file-failed' || kind === 'file-missing'
+  return isAboutFile && !sentence.includes(subject) ? `${subject}: ${sentence}` : sentence
 }

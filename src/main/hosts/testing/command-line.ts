@@ -45,6 +45,7 @@ export async function commandLine(answers: Parameters<typeof fakeEngine>[0] = {}
       interrupts.add(listener)
       return () => void interrupts.delete(listener)
     },
+    readSecret: async () => 's3cret\n',
     openInBrowser: () => false,
     ...given,
   }

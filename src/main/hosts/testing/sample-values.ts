@@ -1,6 +1,8 @@
-import type { EngineStatus, FindingPage, OrderPage } from '../../../contract/engine.ts'
+import type { EngineStatus, FindingPage, NoticePage, OrderPage } from '../../../contract/engine.ts'
 import type { Finding } from '../../../contract/finding.ts'
+import type { NoticeDetail } from '../../../contract/notice.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
+import type { RestorePoint } from '../../../contract/restore-point.ts'
 import type { PhaseSummary, RunSummary } from '../../../contract/run.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 
@@ -18,6 +20,54 @@ export function sampleRun(given: Partial<RunSummary> = {}): RunSummary {
     sentence: 'Finished with 2 findings.',
     phases: [samplePhase()],
     outcome: sampleOutcome(),
+    ...given,
+  }
+}
+
+export function sampleNotice(given: Partial<NoticeDetail> = {}): NoticeDetail {
+  return {
+    id: 3,
+    run: 12,
+    at: '2026-02-01T07:00:02.000Z',
+    raisedAt: '2026-02-01T07:00:02.000Z',
+    state: 'new',
+    snoozedUntil: null,
+    occurrences: 1,
+    fixedByRun: null,
+    textFile: 'notices/3.txt',
+    agent: 'DataCollector',
+    status: 'partial',
+    priority: 'HIGH',
+    summary: 'moldInfo.xlsx cannot be read; generation 2 stays in use.',
+    failures: [],
+    healing: [],
+    counts: null,
+    metadata: null,
+    events: [],
+    deliveries: [],
+    text: 'Manual review required\n',
+    ...given,
+  }
+}
+
+export function sampleNoticePage(items: readonly NoticeDetail[]): NoticePage {
+  const byState = { new: 0, acknowledged: 0, 'in-progress': 0, snoozed: 0, resolved: 0 }
+  for (const { state } of items) byState[state] += 1
+  return { items, total: items.length, byState }
+}
+
+export function sampleRestorePoint(given: Partial<RestorePoint> = {}): RestorePoint {
+  return {
+    id: 'g2',
+    createdAt: '2026-02-01T07:00:05.000Z',
+    generation: 2,
+    publishedAt: '2026-02-01T07:00:02.000Z',
+    run: 11,
+    checksum: '00ff',
+    rowCounts: { productRecords: 2_134, purchaseOrders: 190 },
+    bytes: 3_145_728,
+    state: 'verified',
+    problem: null,
     ...given,
   }
 }
@@ -191,7 +241,10 @@ export function sampleStatus(given: Partial<EngineStatus> = {}): EngineStatus {
     trackedRun: 3,
     reference: null,
     pending: [{ path: 'staticDatabase/moldInfo.xlsx', change: 'changed', at: '2026-02-01T08:00:00.000Z' }],
-    counts: { ordersNeedingAttention: 30, newFindings: 1, openNotices: 0, quarantined: 2 },
+    interrupted: null,
+    damage: [],
+    backup: null,
+    counts: { ordersNeedingAttention: 30, newFindings: 1, openNotices: 0, unreadNotices: 0, quarantined: 2 },
     ...given,
   }
 }

@@ -24,12 +24,35 @@ test('load without a failed file: the others load, its last good rows stay, for 
   await open.run()
   const { contentHash } = file(open, JUNE) ?? {}
   open.decide({ kind: 'failed-file', path: JUNE, contentHash: contentHash ?? '' }, 'load-without')
-  const { state, outcome } = await open.run()
+  const { state, outcome, phases } = await open.run()
   expect(state).toBe('succeeded')
   expect(outcome).toMatchObject({ generation: 2, published: true })
   expect(records(open)).toBe(smallPlantFacts.records)
+  const reason = 'Could not be read; its last good rows stay, as decided. It is loaded again when it can be read.'
+  expect(file(open, JUNE)).toMatchObject({ state: 'skipped', reason })
+  expect(phases[0]?.skipped).toContain(`${JUNE}: ${reason}`)
   await plant.write(JUNE, 'broken in another way')
   expect((await open.run()).state).toBe('partial')
+})
+
+test('load without a file that is too large to be read at all: for this time, and it is asked about again the next', async () => {
+  const plant = await smallPlant()
+  const open = openRun(plant.dir)
+  const run = () => open.run({ settings: { maxInflatedBytes: 5_000_000 } })
+  await run()
+  for (const _ of [1, 2]) {
+    await plant.move(JUNE, 'june.xlsb')
+    await plant.write(JUNE, Buffer.alloc(6_000_000))
+    expect((await run()).state).toBe('partial')
+    const failed = file(open, JUNE)
+    expect(failed).toMatchObject({ state: 'failed', contentHash: '' })
+    open.decide({ kind: 'failed-file', path: JUNE, contentHash: '' }, 'load-without')
+    expect([(await run()).state, (await run()).state]).toEqual(['succeeded', 'succeeded'])
+    await plant.remove(JUNE)
+    await plant.move('june.xlsb', JUNE)
+    await run()
+    expect([records(open), file(open, JUNE)?.state]).toEqual([smallPlantFacts.records, 'unchanged'])
+  }
 })
 
 test('a file that lost rows is held with its old rows until the smaller one is chosen', async () => {

@@ -1,42 +1,45 @@
 import type { Phase } from '../../pipeline/phase.ts'
-import type { Collection } from './collect/collection.ts'
-import type { LoadResult } from './load/load-result.ts'
+import { retryRecorded } from '../../pipeline/retry-recorded.ts'
 import { loadAgain } from './load-again.ts'
 import { loadCollection } from './load-collection.ts'
+import { loadedState } from './loaded-state.ts'
 import type { ProductionState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { rollBack } from './roll-back.ts'
+import { carryOut, type CarriedOut } from './undo/carry-out.ts'
 
 /** Phase 2: all tables published as one generation, or nothing (Q5, Q25). */
 export function loadPhase(world: ProductionWorld): Phase<ProductionState> {
-  const goBack = rollBack('DataLoader', world)
+  const { action } = world.request
   return {
     name: 'load',
     agent: 'DataLoader',
-    skipReason: ({ collection, generation }) =>
-      collection === null || collection.failures.length > 0
-        ? `nothing is published, because not every file could be read; generation ${generation} stays in use`
-        : null,
+    skipReason({ collection, generation, publishingStopped }) {
+      const isIncomplete = action === null && (collection === null || collection.failures.length > 0)
+      const because = publishingStopped ?? (isIncomplete ? 'not every file could be read' : null)
+      return because && `nothing is published, because ${because}; generation ${generation} stays in use`
+    },
     async run(context, state) {
+      if (action !== null) {
+        const done = await retryRecorded(context, 'The undo', () => carryOut(world, context, action))
+        return { kind: 'succeeded', ...undoneState(state, done) }
+      }
       const { collection } = state
       if (collection === null) throw new Error('The load phase needs a collection')
-      return { kind: 'succeeded', ...loaded(state, collection, await loadCollection(world, context, collection)) }
+      const { load, unrecorded } = await loadCollection(world, context, collection)
+      const done = loadedState(world.db, state, { collection, load })
+      return unrecorded === null ? { kind: 'succeeded', ...done } : { kind: 'failed', ...done, failures: [unrecorded] }
     },
-    async recover(context, state, failures) {
-      const again = await loadAgain(world, context, state, failures)
-      if (again.kind === 'loaded') {
-        return { kind: 'healed', ...loaded(state, again.collection, again.load), healing: [again.healing] }
-      }
-      const recovery = await goBack(context, state, failures)
-      return again.kind === 'failed' ? { ...recovery, healing: [again.healing, ...recovery.healing] } : recovery
-    },
+    recover: rollBack(world, loadAgain(world)),
   }
 }
 
-function loaded(state: ProductionState, collection: Collection, load: LoadResult) {
+/** What an undo hands on and shows. */
+function undoneState(state: ProductionState, { definitions, load, undo, skipped }: CarriedOut) {
+  const generation = load.generation
   return {
-    state: { ...state, collection, load, generation: load.generation },
+    state: { ...state, definitions, load, undo, generation },
     counts: load.kind === 'published' ? { ...load.counts } : {},
-    skipped: load.skipped,
+    skipped,
   }
 }

@@ -1,20 +1,27 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { EngineFailure, failure } from '../../../contract/failure.ts'
 import { createReaderPool, type ReaderPool } from '../../ingest/reader-pool.ts'
 import type { PipelineEnvironment, PipelineRunner, RunInput, RunResult } from '../../pipeline/pipeline-definition.ts'
+import { phasePolicy } from '../../pipeline/phase-policy.ts'
 import { runPipeline } from '../../pipeline/run-pipeline.ts'
 import { copyPlantDatabase } from '../../storage/copy-plant-database.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
+import { removeAllStaged } from '../../storage/files/staging-store.ts'
 import { removeUnpublished } from '../../storage/generations/remove-unpublished.ts'
 import { openPlantDatabase, type PlantDatabase } from '../../storage/plant-database.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
+import { backupPhase } from './backup-phase.ts'
 import { checkPhase } from './check-phase.ts'
 import { collectPhase } from './collect-phase.ts'
+import { firstPhase } from './first-phase.ts'
 import { loadPhase } from './load-phase.ts'
+import { noticeCounts } from './notice-counts.ts'
 import { initialState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { runNotices } from './run-notices.ts'
 import { runOutcome } from './run-outcome.ts'
+import { decisionsInForce } from './decisions-in-force.ts'
 import { runSentence } from './run-sentence.ts'
 import { trackPhase } from './track-phase.ts'
 
@@ -36,7 +43,7 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
   }
 
   async function run(input: RunInput, target: PlantDatabase): Promise<RunResult> {
-    const { request, settings, decisions, signal, journal, log } = input
+    const { request, settings, signal, journal, log } = input
     const pool = await readersFor(input)
     const world: ProductionWorld = {
       db: target,
@@ -45,16 +52,22 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
       readers: pool,
       settings,
       request,
-      decisions,
+      decisions: decisionsInForce(input, clock()),
       clock,
     }
+    if (request.startOver) removeAllStaged(target)
     const before = currentGeneration(target)
-    const phases = [collectPhase(world), loadPhase(world), checkPhase(world), trackPhase(world)]
-    const options = { run: input.run, signal, journal, log, clock }
-    const result = await runPipeline({ name: 'production', phases }, initialState(before), options)
-    const outcome = runOutcome(target, result.last, input.run)
-    const sentence = runSentence(result.state, outcome, result.phases, request.dryRun)
-    return { ...result, outcome, sentence, notices: runNotices(result, sentence) }
+    const fromPhase = firstPhase(request)
+    const policyOf = (phase: string) => phasePolicy(phase, settings, request)
+    const backup = backupPhase(world, { workspace, isUnderWay: input.isBackupUnderWay === true })
+    const phases = [collectPhase(world), backup, loadPhase(world), checkPhase(world), trackPhase(world)]
+    const options = { run: input.run, signal, journal, log, clock, policyOf, fromPhase }
+    const result = await runPipeline({ name: 'production', phases }, initialState(before, fromPhase), options)
+    const outcome = runOutcome(target, result.last, { run: input.run, before })
+    const { asOfBecause } = result.last
+    const sentence = runSentence(result.state, outcome, { phases: result.phases, dryRun: request.dryRun, asOfBecause })
+    const counts = noticeCounts(target, result.last, result.phases)
+    return { ...result, outcome, sentence, notices: runNotices(result, { sentence, counts, policyOf }) }
   }
 
   return {
@@ -76,8 +89,22 @@ const COPY = 'dry-run-'
 
 /** Copies of dry runs that did not live to delete them; the workspace has one owner, so none is in use. */
 function removeLeftCopies(workspace: string): void {
-  for (const name of readdirSync(workspace)) {
-    if (name.startsWith(COPY)) rmSync(join(workspace, name), { recursive: true, force: true })
+  inWorkspace(workspace, () => {
+    for (const name of readdirSync(workspace)) {
+      if (name.startsWith(COPY)) rmSync(join(workspace, name), { recursive: true, force: true })
+    }
+  })
+}
+
+/** What the system refuses in the workspace (its drive is away, the disk is full) is a failure, not a defect. */
+function inWorkspace<Result>(workspace: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    const remedy = 'Check that the workspace folder exists, is on a working disk and that you may write there.'
+    const reason = `The workspace ${workspace} cannot be read and written (${error.message}).`
+    throw new EngineFailure(failure('database_unreadable', reason, { remedy, file: workspace }), { cause: error })
   }
 }
 
@@ -87,7 +114,7 @@ async function withCopy<Result>(
   { folder: parent, signal }: { readonly folder: string; readonly signal: AbortSignal },
   work: (copy: PlantDatabase) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(parent, COPY))
+  const folder = inWorkspace(parent, () => mkdtempSync(join(parent, COPY)))
   try {
     const path = join(folder, 'plant.db')
     await copyPlantDatabase(db, path, signal)

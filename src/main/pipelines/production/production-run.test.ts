@@ -149,7 +149,7 @@ test('a dry run says what a run would do and keeps nothing', async () => {
   await plant.edit(MAY, sheet => sheet.set('Y2', 3))
   const dry = await open.run({ request: { dryRun: true } })
   expect(dry.outcome).toMatchObject({ generation: 2, published: true })
-  expect(dry.sentence).toContain('nothing was kept')
+  expect(dry.sentence).toMatch(/^Dry run, nothing was kept\. .*It would publish generation \d+:/)
   expect([open.read(db => currentGeneration(db)), checksum(open)]).toEqual([1, before])
   const real = await open.run()
   expect(real.outcome).toMatchObject({ ...dry.outcome })

@@ -1,3 +1,4 @@
+import type { UndoOutcome } from '../../../contract/run.ts'
 import type { TableDefinition } from '../../../contract/table.ts'
 import type { Collection } from './collect/collection.ts'
 import type { LoadResult } from './load/load-result.ts'
@@ -9,11 +10,28 @@ export interface ProductionState {
   readonly definitions: readonly TableDefinition[]
   readonly collection: Collection | null
   readonly load: LoadResult | null
+  /** Only of a run that undid another. */
+  readonly undo: UndoOutcome | null
   /** Whether checks and progress describe `generation`. */
   readonly checked: boolean
   readonly tracked: boolean
+  /** Why nothing may be published although it could be, as a clause; null when it may. */
+  readonly publishingStopped: string | null
+  /** Why checks and progress refer to data that are not the newest of the plant, as a clause; null when they are (Q11). */
+  readonly asOfBecause: string | null
 }
 
-export function initialState(generation: number | null): ProductionState {
-  return { generation, definitions: [], collection: null, load: null, checked: false, tracked: false }
+/** @param fromPhase where the run begins; empty = at the first phase */
+export function initialState(generation: number | null, fromPhase = ''): ProductionState {
+  return {
+    generation,
+    definitions: [],
+    collection: null,
+    load: null,
+    undo: null,
+    publishingStopped: null,
+    checked: false,
+    tracked: false,
+    asOfBecause: fromPhase === '' ? null : `the run was asked to begin at ${fromPhase}`,
+  }
 }

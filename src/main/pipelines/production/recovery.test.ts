@@ -38,6 +38,7 @@ describe('a run whose workbooks of two tables are broken, after a good one', () 
       expect(Object.keys(step).toSorted()).toEqual([
         'action',
         'agent',
+        'at',
         'durationMs',
         'outcome',
         'priority',

@@ -2,15 +2,27 @@ import type { RunOutcome } from '../../../contract/run.ts'
 import { countFindings } from '../../storage/findings/count-findings.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { countOrdersNeedingAttention } from '../../storage/progress/list-orders.ts'
+import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import type { ProductionState } from './production-state.ts'
 
-/** How a run ended, in figures: what loading did, and what findings and orders say now. */
-export function runOutcome(db: PlantDatabase, state: ProductionState, run: number): RunOutcome {
-  const { load, generation, checked, tracked } = state
+/**
+ * How a run ended, in figures: what loading did, and what findings and orders say now. Whether it published is told by the database,
+ * also of a run that was stopped in the moment after.
+ *
+ * @param before generation in use when the run began
+ */
+export function runOutcome(
+  db: PlantDatabase,
+  state: ProductionState,
+  { run, before }: { readonly run: number; readonly before: number | null },
+): RunOutcome {
+  const { load, generation, checked, tracked, undo } = state
   const counts = load?.kind === 'published' ? load.counts : null
+  const current = currentGeneration(db)
+  const published = current !== before
   return {
-    generation,
-    published: load?.kind === 'published',
+    generation: published ? current : generation,
+    published,
     rowsLoaded: counts?.added ?? 0,
     rowsChanged: counts?.changed ?? 0,
     rowsGone: counts?.gone ?? 0,
@@ -19,5 +31,6 @@ export function runOutcome(db: PlantDatabase, state: ProductionState, run: numbe
     ordersNeedingAttention: countOrdersNeedingAttention(db),
     checked,
     tracked,
+    ...(undo !== null && { undo }),
   }
 }

@@ -1,23 +1,29 @@
 import type { PhaseSummary, RunOutcome } from '../../../contract/run.ts'
 import type { RunResult } from '../../pipeline/pipeline-definition.ts'
 
+export interface SentenceDetails {
+  readonly phases: readonly PhaseSummary[]
+  readonly dryRun: boolean
+  /** Why checks and progress are not as of the plant's newest data, as a clause; null when they are. */
+  readonly asOfBecause: string | null
+}
+
 /** How a run ended, in one sentence for the planner: what happened to the data, then what needs her. */
 export function runSentence(
   state: RunResult['state'],
   outcome: RunOutcome,
-  phases: readonly PhaseSummary[],
-  dryRun: boolean,
+  { phases, dryRun, asOfBecause }: SentenceDetails,
 ): string {
-  const trial = dryRun ? 'Trial run, nothing was kept. ' : ''
+  const trial = dryRun ? 'Dry run, nothing was kept. ' : ''
   switch (state) {
     case 'succeeded':
-      return `${trial}Finished${withFindings(outcome)}. ${dataPart(outcome)}${attentionPart(outcome)}`
+      return `${trial}Finished${withFindings(outcome)}. ${dataPart(outcome, dryRun)}${checkedPart(outcome)}${asOfPart(outcome, asOfBecause)}${attentionPart(outcome)}`
     case 'partial':
-      return `${trial}Finished in part: ${firstProblem(phases)} ${dataPart(outcome)}${checkedPart(outcome)}`
+      return `${trial}Finished in part: ${firstProblem(phases)} ${dataPart(outcome, dryRun)}${checkedPart(outcome)}${asOfPart(outcome, asOfBecause)}`
     case 'failed':
-      return `${trial}Failed: ${firstProblem(phases)} ${keptPart(outcome)}`
+      return `${trial}Failed: ${firstProblem(phases)} ${damagePart(phases) ?? keptPart(outcome)}`
     case 'cancelled':
-      return `${trial}Cancelled. ${outcome.published ? dataPart(outcome) : keptPart(outcome)} Files already read are not read again next time.`
+      return `${trial}Cancelled. ${outcome.published ? dataPart(outcome, dryRun) : keptPart(outcome)} Files already read are not read again next time.`
     default:
       return state satisfies never
   }
@@ -29,16 +35,30 @@ function withFindings({ findings }: RunOutcome): string {
   return ` with ${count(total, 'finding', 'findings')}${findings.new > 0 ? ` (${findings.new} new)` : ''}`
 }
 
-function dataPart(outcome: RunOutcome): string {
-  const { published, generation, rowsLoaded, rowsChanged, rowsGone, rowsQuarantined } = outcome
-  if (!published) return generation === null ? '' : `The data are those of generation ${generation}.`
+function dataPart(outcome: RunOutcome, dryRun: boolean): string {
+  const { generation, rowsLoaded, rowsChanged, rowsGone, rowsQuarantined } = outcome
+  if (!outcome.published)
+    return generation === null ? '' : `${undoPart(outcome)}The data are those of generation ${generation}.`
   const parts = [
     `${count(rowsLoaded, 'row', 'rows')} new`,
     ...(rowsChanged > 0 ? [`${count(rowsChanged, 'row', 'rows')} changed`] : []),
     ...(rowsGone > 0 ? [`${count(rowsGone, 'row', 'rows')} gone`] : []),
     ...(rowsQuarantined > 0 ? [`${count(rowsQuarantined, 'row', 'rows')} in quarantine`] : []),
   ]
-  return `Generation ${generation} published: ${parts.join(', ')}.`
+  const published = dryRun ? `It would publish generation ${generation}` : `Generation ${generation} published`
+  return `${undoPart(outcome)}${published}: ${parts.join(', ')}.`
+}
+
+/** What became of the row changes of the run that was undone. */
+function undoPart({ undo }: RunOutcome): string {
+  if (undo === undefined) return ''
+  const { reversed, keptChangedLater, notRebuilt } = undo
+  const parts = [
+    `${count(reversed, 'row change was', 'row changes were')} reversed`,
+    ...(keptChangedLater > 0 ? [`${keptChangedLater} kept, because a later run changed them`] : []),
+    ...(notRebuilt > 0 ? [`${notRebuilt} could not be rebuilt`] : []),
+  ]
+  return `${parts.join(', ')}. `
 }
 
 function attentionPart({ ordersNeedingAttention }: RunOutcome): string {
@@ -46,14 +66,29 @@ function attentionPart({ ordersNeedingAttention }: RunOutcome): string {
   return ` ${count(ordersNeedingAttention, 'order is', 'orders are')} late or at risk.`
 }
 
-function checkedPart({ checked, tracked }: RunOutcome): string {
+function checkedPart({ generation, checked, tracked }: RunOutcome): string {
+  if (generation === null) return ''
   if (!checked && !tracked) return ' The data were not checked and the progress not updated.'
   if (!checked) return ' The data were not checked.'
   return tracked ? '' : ' The progress was not updated.'
 }
 
+/** Checks and progress of earlier data say so (production spec Q11). */
+function asOfPart({ generation, checked, tracked }: RunOutcome, because: string | null): string {
+  if (because === null || (!checked && !tracked)) return ''
+  const subject = checked && tracked ? 'Checks and progress are' : checked ? 'Checks are' : 'Progress is'
+  return ` ${subject} as of generation ${generation}, because ${because}.`
+}
+
 function keptPart({ generation }: RunOutcome): string {
   return generation === null ? 'There are no data yet.' : `The data of generation ${generation} stay as they were.`
+}
+
+/** That the generation in use does not verify, and which one does; null when it verifies or there is none. */
+function damagePart(phases: readonly PhaseSummary[]): string | null {
+  const rollbacks = phases.flatMap(({ healing }) => healing.filter(({ action }) => action === 'rollback_to_backup'))
+  const isDamaged = rollbacks.some(({ scale }) => scale === 'global')
+  return isDamaged ? rollbacks.map(({ outcome }) => outcome).join(' ') : null
 }
 
 function firstProblem(phases: readonly PhaseSummary[]): string {

@@ -1,28 +1,35 @@
 import type { Phase } from '../../pipeline/phase.ts'
+import { retryRecorded } from '../../pipeline/retry-recorded.ts'
+import { guardedAsync } from '../../storage/storage-failure.ts'
+import { asOfSentences } from './as-of-sentences.ts'
+import { askForReview } from './ask-for-review.ts'
+import { generationInUse } from './generation-in-use.ts'
 import type { ProductionState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { blockedOrders } from './validate/agent/blocked-orders.ts'
 import { trackGeneration } from './track/track-generation.ts'
 
 /** Phase 4: how far each purchase order is, as of the generation in use. */
-export function trackPhase({ db, decisions }: ProductionWorld): Phase<ProductionState> {
+export function trackPhase({ db, request, decisions }: ProductionWorld): Phase<ProductionState> {
   return {
     name: 'track',
     agent: 'OrderProgressTracker',
-    skipReason: ({ generation }) => (generation === null ? 'there are no data to track' : null),
-    async run({ run, signal, report }, state) {
-      const { generation } = state
-      if (generation === null) throw new Error('The track phase needs a generation')
-      const { counts, skipped } = await trackGeneration({
-        db,
-        generation,
-        run,
-        signal,
-        report,
-        unconfirmed: () => blockedOrders(db, decisions).poNos,
-      })
-      return { kind: 'succeeded', state: { ...state, tracked: true }, counts, skipped }
+    skipReason: ({ generation }) =>
+      generation === null && request.fromPhase === '' ? 'there are no data to track' : null,
+    async run(context, state) {
+      const { run, signal, report } = context
+      const generation = generationInUse(state, 'track')
+      const unconfirmed = () => blockedOrders(db, decisions).poNos
+      const { counts, skipped } = await retryRecorded(context, 'The tracking', () =>
+        guardedAsync(db.name, () => trackGeneration({ db, generation, run, signal, report, unconfirmed })),
+      )
+      return {
+        kind: 'succeeded',
+        state: { ...state, tracked: true },
+        counts,
+        skipped: [...asOfSentences(state, 'Tracked'), ...skipped],
+      }
     },
-    recover: async (_context, state) => ({ kind: 'continue', state: { ...state, tracked: false }, healing: [] }),
+    recover: askForReview(request, state => ({ ...state, tracked: false })),
   }
 }

@@ -6,8 +6,11 @@ import type {
   ForkOptions,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  NativeImage,
+  NotificationConstructorOptions,
   OpenDialogOptions,
   Protocol,
+  SafeStorage,
   Session,
   WindowOpenHandlerResponse,
 } from 'electron'
@@ -51,13 +54,22 @@ export const world = {
   /** What the dialogs asked. */
   asked: [] as string[],
   logs: '',
+  userData: '',
+  notifications: [] as Notification[],
+  /** Whether the system shows notifications, says that it cannot, or has none. */
+  notifying: 'shows' as 'shows' | 'fails' | 'silent' | 'unsupported',
+  badge: 0,
+  /** The keystore behind safeStorage. */
+  keystore: 'gnome_libsecret' as ReturnType<SafeStorage['getSelectedStorageBackend']> | 'none',
 }
 
 /** A fresh computer. */
 export function reset(logs: string): void {
   Object.assign(world, { hasLock: true, quitted: false, exitCode: null, lockData: undefined, menu: null, logs })
+  Object.assign(world, { userData: logs, notifying: 'shows', badge: 0, keystore: 'gnome_libsecret' })
   world.handlers.clear()
-  for (const list of [world.schemes, world.windows, world.children, world.answers, world.asked]) list.length = 0
+  const { schemes, windows, children, answers, asked, notifications } = world
+  for (const list of [schemes, windows, children, answers, asked, notifications]) list.length = 0
   app.removeAllListeners()
   ipcMain.removeAllListeners()
 }
@@ -72,7 +84,11 @@ export const app = strict(
     },
     enableSandbox: () => {},
     whenReady: async () => {},
-    getPath: () => world.logs,
+    getPath: name => (name === 'userData' ? world.userData : world.logs),
+    setBadgeCount(count = 0) {
+      world.badge = count
+      return true
+    },
     quit() {
       const event = preventable()
       app.emit('before-quit', event)
@@ -152,6 +168,7 @@ export class BrowserWindow extends EventEmitter {
   shown = false
   focused = false
   minimized = false
+  overlay: { readonly image: unknown; readonly description: string } | null = null
 
   constructor(options: BrowserWindowConstructorOptions) {
     super()
@@ -187,6 +204,10 @@ export class BrowserWindow extends EventEmitter {
 
   isDestroyed(): boolean {
     return this.webContents.destroyed
+  }
+
+  setOverlayIcon(image: NativeImage | null, description: string): void {
+    this.overlay = image && { image, description }
   }
 
   /** The person closes the window. */
@@ -258,3 +279,35 @@ export const utilityProcess = strict('utilityProcess', {
     return strict('UtilityProcess', child)
   },
 })
+
+export const nativeImage = strict('nativeImage', { createFromDataURL: (url: string) => url })
+
+export class Notification extends EventEmitter {
+  readonly options: NotificationConstructorOptions
+
+  constructor(options: NotificationConstructorOptions) {
+    super()
+    this.options = options
+    world.notifications.push(this)
+  }
+
+  static isSupported(): boolean {
+    return world.notifying !== 'unsupported'
+  }
+
+  show(): void {
+    if (world.notifying === 'shows') this.emit('show')
+    if (world.notifying === 'fails') this.emit('failed', {}, 'no')
+  }
+}
+
+/** Turns the bytes around instead of encrypting it: enough to see that what is kept is not the text. */
+export const safeStorage = strict('safeStorage', {
+  isAsyncEncryptionAvailable: async () => world.keystore !== 'none',
+  getSelectedStorageBackend: () => (world.keystore === 'none' ? 'unknown' : world.keystore),
+  encryptStringAsync: async text => Buffer.from(Buffer.from(text).toReversed()),
+  async decryptStringAsync(cipher) {
+    if (world.keystore === 'none') throw new Error('the key is gone')
+    return { result: Buffer.from(cipher.toReversed()).toString(), shouldReEncrypt: false }
+  },
+} satisfies Partial<SafeStorage>)

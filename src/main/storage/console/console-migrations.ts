@@ -1,4 +1,5 @@
 import type { Migration } from '../migration.ts'
+import { inboxLayout } from './inbox-layout.ts'
 
 /** Layout of console.db. */
 export const consoleMigrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const consoleMigrations: readonly Migration[] = [
   ) STRICT;
   `,
   },
+  { number: 2, sql: inboxLayout },
 ]

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { RunRequest } from '../../../contract/run.ts'
 import { openConsoleDatabase } from './console-database.ts'
 import { appendDecision, listDecisions } from './decision-log.ts'
-import { insertNotice, listNotices } from './notice-log.ts'
 import { countRuns, findRun, insertRun, listRuns, unfinishedRuns, updateRun } from './run-journal.ts'
 import { readSettings, writeSettings } from './setting-store.ts'
 
@@ -26,7 +26,7 @@ const newRun = {
   startedAt: '2019-02-01T08:00:00Z',
   sentence: '',
   phases: [],
-  request: { dryRun: false, tables: [], months: [], retryCount: null },
+  request: RunRequest.parse({}),
 }
 
 test('runs are numbered from 1, keep their summary and are unfinished until they end', () => {
@@ -63,15 +63,6 @@ test('decisions are kept in order with their actor', () => {
     { id: 1, actor: 'An', kind: 'keep-archived', subject, reason: 'archive' },
     { id: 2, actor: 'Binh', kind: 'remove-rows', subject },
   ])
-})
-
-test('a notice belongs to a run', () => {
-  const { db } = openTemporary()
-  const { run } = insertRun(db, newRun)
-  const draft = { agent: 'DataCollector', status: 'partial', summary: 'one file', failures: [], healing: [] } as const
-  insertNotice(db, draft, run, '2019-02-01T08:00:00Z')
-  expect(listNotices(db)).toMatchObject([{ id: 1, run, ...draft }])
-  expect(() => insertNotice(db, draft, 99, '2019-02-01T08:00:00Z')).toThrow(/FOREIGN KEY/)
 })
 
 test('settings keep the newest value', () => {

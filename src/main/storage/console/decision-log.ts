@@ -1,5 +1,6 @@
+import type { Decision, DecisionRequest, DecisionSubject } from '../../../contract/decision.ts'
+import { appendAudit } from './audit-log.ts'
 import type { ConsoleDatabase } from './console-database.ts'
-import type { Decision, DecisionRequest } from '../../../contract/decision.ts'
 
 interface DecisionRow {
   readonly id: number
@@ -11,14 +12,35 @@ interface DecisionRow {
   readonly chosen_values: string
 }
 
-/** Appends a decision; none is ever changed or deleted, the newest on a subject counts. */
+/** Appends a decision and its audit entry, both or neither; none is ever changed or deleted, the newest on a subject counts. */
 export function appendDecision(db: ConsoleDatabase, request: DecisionRequest, actor: string, at: string): Decision {
   const insert = db.prepare<[string, string, string, string, string, string]>(
     'INSERT INTO decision (at, actor, kind, subject, reason, chosen_values) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const { kind, subject, reason, values } = request
-  const { lastInsertRowid } = insert.run(at, actor, kind, JSON.stringify(subject), reason, JSON.stringify(values))
-  return { id: Number(lastInsertRowid), at, actor, kind, subject, reason, values }
+  return db.transaction(() => {
+    const { lastInsertRowid } = insert.run(at, actor, kind, JSON.stringify(subject), reason, JSON.stringify(values))
+    const decision: Decision = { id: Number(lastInsertRowid), at, actor, kind, subject, reason, values }
+    const details = { decision: decision.id, kind, reason, values, subject }
+    appendAudit(db, { actor, action: 'decision-made', subject: nameOf(subject), details }, at)
+    return decision
+  })()
+}
+
+/** What was decided on, as the audit log calls it. */
+function nameOf(subject: DecisionSubject): string {
+  switch (subject.kind) {
+    case 'failed-file':
+    case 'held-file':
+    case 'missing-file':
+      return subject.path
+    case 'quarantined-row':
+      return `row ${subject.rawRowHash} of ${subject.table}`
+    case 'finding':
+      return `finding ${subject.fingerprint}`
+    default:
+      return subject satisfies never
+  }
 }
 
 /** Oldest first. */

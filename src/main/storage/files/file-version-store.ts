@@ -23,6 +23,8 @@ export interface FileVersion {
   readonly headers: Readonly<Record<string, string>>
   readonly counts: RowCounts
   readonly notes: readonly ColumnNote[]
+  /** Only the rows an undo brought back from this content; it stands beside the version of its path that is in use. */
+  readonly isPart: boolean
 }
 
 interface FileVersionRow {
@@ -39,17 +41,18 @@ interface FileVersionRow {
   readonly headers: string
   readonly counts: string
   readonly notes: string
+  readonly is_part: 0 | 1
 }
 
 const selection = `select v.id, f.path, f.table_name, v.content_hash, v.parse_key, v.byte_size, v.sheet, v.order_key, v.month,
-  v.column_letters, v.headers, v.counts, v.notes from file_version v join source_file f on f.id = v.source_file_id`
+  v.column_letters, v.headers, v.counts, v.notes, v.is_part from file_version v join source_file f on f.id = v.source_file_id`
 
-/** The file versions a generation rests on, in input order: table, order key, path (C-2, Q21). */
+/** The file versions a generation rests on, in input order: table, order key, path (C-2, Q21), parts after their file. */
 export function fileVersionsOf(db: PlantDatabase, generation: number): readonly FileVersion[] {
   return statement<[number, number], FileVersionRow>(
     db,
     `${selection} where v.from_generation <= ? and (v.to_generation is null or v.to_generation > ?)
-     order by f.table_name, v.order_key, f.path`,
+     order by f.table_name, v.order_key, f.path, v.is_part, v.id`,
   )
     .all(generation, generation)
     .map(fromRow)
@@ -62,7 +65,7 @@ export function findKnownVersion(
 ): FileVersion | null {
   const row = statement<string[], FileVersionRow>(
     db,
-    `${selection} where f.path = ? and v.content_hash = ? and v.parse_key = ?
+    `${selection} where f.path = ? and v.content_hash = ? and v.parse_key = ? and v.is_part = 0
      and v.from_generation <= (select value from meta where key = 'current_generation') order by v.id desc limit 1`,
   ).get(path, contentHash, parseKey)
   return row === undefined ? null : fromRow(row)
@@ -82,8 +85,8 @@ export function insertFileVersion(
   const { lastInsertRowid } = statement(
     db,
     `insert into file_version(source_file_id, from_generation, content_hash, parse_key, byte_size, sheet, order_key, month,
-       column_letters, headers, counts, notes)
-     values ((select id from source_file where path = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
+       column_letters, headers, counts, notes, is_part)
+     values ((select id from source_file where path = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`,
   ).run(
     file.path,
     generation,
@@ -96,6 +99,7 @@ export function insertFileVersion(
     JSON.stringify(file.columnLetters),
     JSON.stringify(file.headers),
     JSON.stringify(file.notes),
+    file.isPart ? 1 : 0,
   )
   return Number(lastInsertRowid)
 }
@@ -124,5 +128,6 @@ function fromRow(row: FileVersionRow): FileVersion {
     headers: JSON.parse(row.headers) as FileVersion['headers'],
     counts: JSON.parse(row.counts === '' ? 'null' : row.counts) as RowCounts,
     notes: JSON.parse(row.notes) as FileVersion['notes'],
+    isPart: row.is_part === 1,
   }
 }

@@ -8,8 +8,10 @@ export const LOADED = 0
 export const DUPLICATE = 1
 /** A later order file, or an earlier row under the same date, has this order (design 4, "Files that change shape"). */
 export const SUPERSEDED = 2
+/** An undo took the row out of its file (design 4, "Undo"); the row version it names keeps the content, living or not. */
+export const TAKEN_OUT = 3
 /** What a sheet row is in its table. */
-export type SourceRole = typeof LOADED | typeof DUPLICATE | typeof SUPERSEDED
+export type SourceRole = typeof LOADED | typeof DUPLICATE | typeof SUPERSEDED | typeof TAKEN_OUT
 
 /** Where a row version stands in a file version. */
 export interface RowSource {
@@ -41,11 +43,30 @@ export function changeSources(db: PlantDatabase, changes: Iterable<SourceChange>
 
 /** How many rows of a file version play each part, counted from what is stored. */
 export function countRoles(db: PlantDatabase, fileVersionId: number): Readonly<Record<SourceRole, number>> {
-  const counts = { [LOADED]: 0, [DUPLICATE]: 0, [SUPERSEDED]: 0 }
+  const counts = { [LOADED]: 0, [DUPLICATE]: 0, [SUPERSEDED]: 0, [TAKEN_OUT]: 0 }
   const rows = statement<[number], { role: SourceRole; count: number }>(
     db,
     'select role, count(*) as count from row_source where file_version_id = ? group by role',
   ).all(fileVersionId)
   for (const { role, count } of rows) counts[role] = count
   return counts
+}
+
+/** Sheet rows of a file version that an undo took out. */
+export function takenOutRows(db: PlantDatabase, fileVersionId: number): ReadonlySet<number> {
+  const rows = statement<[number], { sheetRow: number }>(
+    db,
+    `select sheet_row as sheetRow from row_source where file_version_id = ? and role = ${TAKEN_OUT}`,
+  ).all(fileVersionId)
+  return new Set(rows.map(row => row.sheetRow))
+}
+
+/** Sheet rows a file version has a place for, ascending. */
+export function sheetRowsOf(db: PlantDatabase, fileVersionId: number): readonly number[] {
+  return statement<[number], { sheetRow: number }>(
+    db,
+    'select sheet_row as sheetRow from row_source where file_version_id = ? order by sheet_row',
+  )
+    .all(fileVersionId)
+    .map(row => row.sheetRow)
 }

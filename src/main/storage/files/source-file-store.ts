@@ -69,7 +69,7 @@ export function recordObservations(
 
 /** Every file the plant has or had rows from, with what became of it, by table and path. */
 export function listSourceFiles(db: PlantDatabase, generation: number | null): readonly SourceFile[] {
-  const versions = new Map((generation === null ? [] : fileVersionsOf(db, generation)).map(file => [file.path, file]))
+  const published = Map.groupBy(generation === null ? [] : fileVersionsOf(db, generation), file => file.path)
   const seen = statement<[], ObservationRow>(
     db,
     `select path, table_name, observed_hash, state, reason, failure, hold from source_file where state is not null
@@ -77,7 +77,7 @@ export function listSourceFiles(db: PlantDatabase, generation: number | null): r
   ).all()
   const absences = readAbsences(db)
   return seen.map(row => {
-    const file = asSourceFile(row, versions.get(row.path) ?? null)
+    const file = asSourceFile(row, published.get(row.path) ?? [])
     const absentAfter = absences.get(row.path)
     return absentAfter === undefined ? file : { ...file, absentAfter }
   })
@@ -102,7 +102,9 @@ export function findObservation(db: PlantDatabase, path: string): FileObservatio
   }
 }
 
-function asSourceFile(row: ObservationRow, version: FileVersion | null): SourceFile {
+function asSourceFile(row: ObservationRow, versions: readonly FileVersion[]): SourceFile {
+  const version = versions.find(({ isPart }) => !isPart)
+  const broughtBack = versions.reduce((rows, { isPart, counts }) => rows + (isPart ? counts.loaded : 0), 0)
   return {
     path: row.path,
     table: row.table_name,
@@ -117,6 +119,7 @@ function asSourceFile(row: ObservationRow, version: FileVersion | null): SourceF
     failure: parsed(row.failure) as Failure | null,
     hold: parsed(row.hold) as HoldReason | null,
     headers: version?.headers ?? {},
+    ...(broughtBack > 0 && { broughtBack }),
   }
 }
 

@@ -76,3 +76,8 @@ export function removeStaged(db: PlantDatabase, paths: Iterable<string>): void {
       .immediate(),
   )
 }
+
+/** Forgets everything that was read and not published, so that it is read anew. */
+export function removeAllStaged(db: PlantDatabase): void {
+  guarded(db.name, () => void statement(db, 'delete from staged_file').run())
+}

@@ -37,6 +37,21 @@ export function currentGeneration(db: PlantDatabase): number | null {
   return found?.value ?? null
 }
 
+/** Number of the next generation: never one that was given before, also not to a generation that a restore lost. */
+export function nextGeneration(db: PlantDatabase): number {
+  const floor = statement<[], { value: number }>(db, `select value from meta where key = 'generation_floor'`).get()
+  return Math.max(currentGeneration(db) ?? 0, floor?.value ?? 0) + 1
+}
+
+/** The generation published before another one; null when it was the first. Numbers may have gaps. */
+export function generationBefore(db: PlantDatabase, number: number): Generation | null {
+  const row = statement<[number], GenerationRow>(
+    db,
+    `select ${columns} from generation where number < ? order by number desc limit 1`,
+  ).get(number)
+  return row === undefined ? null : fromRow(row)
+}
+
 export function findGeneration(db: PlantDatabase, number: number): Generation | null {
   const row = statement<[number], GenerationRow>(db, `select ${columns} from generation where number = ?`).get(number)
   return row === undefined ? null : fromRow(row)

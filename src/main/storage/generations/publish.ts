@@ -16,6 +16,8 @@ export interface Publication {
   readonly sourceChanges: readonly SourceChange[]
   /** New counts of the files these sources stand in. */
   readonly fileCounts: readonly { readonly fileVersionId: number; readonly counts: RowCounts }[]
+  /** Writes what is true from this generation on, in the same transaction. */
+  readonly alongside?: () => void
 }
 
 /**
@@ -23,7 +25,8 @@ export interface Publication {
  * Durable when it returns: with `synchronous = FULL` the commit flushes the log, and with it everything staged before.
  * @throws EngineFailure `disk_full`, `database_unreadable`, `workspace_in_use`
  */
-export function publish(db: PlantDatabase, { generation, layouts, sourceChanges, fileCounts }: Publication): void {
+export function publish(db: PlantDatabase, publication: Publication): void {
+  const { generation, layouts, sourceChanges, fileCounts, alongside } = publication
   guarded(db.name, () => {
     db.pragma('synchronous = FULL')
     try {
@@ -32,6 +35,7 @@ export function publish(db: PlantDatabase, { generation, layouts, sourceChanges,
         for (const { fileVersionId, counts } of fileCounts) setFileCounts(db, fileVersionId, counts)
         for (const layout of layouts) publishLayout(db, layout)
         insertGeneration(db, generation)
+        alongside?.()
         statement(
           db,
           `insert into meta values ('current_generation', ?) on conflict(key) do update set value = excluded.value`,

@@ -1,5 +1,5 @@
 import type { CellValue, TableDefinition } from '../../../contract/table.ts'
-import { DUPLICATE, LOADED, type SourceRole } from '../files/row-source-store.ts'
+import { DUPLICATE, LOADED, TAKEN_OUT, type SourceRole } from '../files/row-source-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { quoteName } from '../quote-name.ts'
 import { localityColumn, rowTable } from './row-table.ts'
@@ -22,7 +22,7 @@ export interface KnownRow {
   readonly locality: CellValue
 }
 
-/** A place where rows of one subject stand, over all file versions of the generation being staged. */
+/** A place where rows of one subject stand, over all file versions of the generation being staged; not what an undo took out. */
 export interface GroupSource {
   readonly fileVersionId: number
   readonly sheetRow: number
@@ -68,7 +68,7 @@ export function openRowMatches(db: PlantDatabase, definition: TableDefinition, g
   const target = rowTable(definition.name)
   const locality = quoteName(localityColumn(definition))
   const stays = `v.to_generation is null and v.from_generation < ${generation}`
-  const retained = `select 1 from row_source o join file_version v on v.id = o.file_version_id where o.row_id = r.row_id and ${stays}`
+  const retained = `select 1 from row_source o join file_version v on v.id = o.file_version_id where o.row_id = r.row_id and o.role <> ${TAKEN_OUT} and ${stays}`
   const closing = db.prepare<[number], { rowId: number; contentHash: string; isRetained: 0 | 1 }>(
     `select s.row_id as rowId, r.content_hash as contentHash, exists(${retained}) as isRetained
      from row_source s join ${target} r on r.row_id = s.row_id
@@ -96,7 +96,8 @@ export function openRowMatches(db: PlantDatabase, definition: TableDefinition, g
        v.from_generation < ${generation} as isPublished
      from ${target} r join row_source s on s.row_id = r.row_id join file_version v on v.id = s.file_version_id
        join source_file f on f.id = v.source_file_id
-     where ${filter} and v.to_generation is null order by v.order_key, f.path, s.sheet_row`
+     where ${filter} and v.to_generation is null and s.role <> ${TAKEN_OUT}
+     order by v.order_key, f.path, v.is_part, v.id, s.sheet_row`
   const ofRow = db.prepare<[number], GroupSourceRow>(group('r.row_id = ?'))
   const ofLocality = db.prepare<[CellValue], GroupSourceRow>(group(`r.${locality} is ?`))
 

@@ -19,7 +19,7 @@ export function passportReader(
     `select v.id as fileVersionId, s.sheet_row as sheetRow
      from row_source s join file_version v on v.id = s.file_version_id join source_file f on f.id = v.source_file_id
      where s.row_id = ? and v.from_generation <= ? and (v.to_generation is null or v.to_generation > ?)
-     order by s.role, v.order_key, f.path, s.sheet_row limit 1`,
+     order by s.role, v.order_key, f.path, v.is_part, s.sheet_row limit 1`,
   )
   let files: ReadonlyMap<number, FileVersion> | undefined
 

@@ -15,7 +15,7 @@ type PlacedRecord = Versioned<ProductRecord> & { readonly poNote: string }
 /** One file's place among the table's files decides, then the row in the sheet; files of another generation have no place. */
 function query(db: PlantDatabase, generation: number, { columns }: ReadRowsOptions, condition: string): string {
   return `with files as materialized (
-      select v.id, row_number() over (order by v.order_key, f.path) as place
+      select v.id, row_number() over (order by v.order_key, f.path, v.is_part, v.id) as place
       from file_version v join source_file f on f.id = v.source_file_id
       where f.table_name = 'productRecords' and ${isAlive(generation, 'v')})
     select ${selectColumns(db, 'productRecords', columns)}, r."poNote" as "poNote"

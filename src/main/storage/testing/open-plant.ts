@@ -8,7 +8,7 @@ import { closeFileVersion, fileVersionsOf, insertFileVersion, setFileCounts } fr
 import { insertQuarantined } from '../files/quarantine-store.ts'
 import { LOADED, openSourceWriter, type SourceRole } from '../files/row-source-store.ts'
 import { checksumSum } from '../generations/checksum.ts'
-import { currentGeneration, findGeneration } from '../generations/generation-store.ts'
+import { currentGeneration, findGeneration, nextGeneration } from '../generations/generation-store.ts'
 import { publish } from '../generations/publish.ts'
 import { openPlantDatabase, type PlantDatabase } from '../plant-database.ts'
 import { ensureRowTable } from '../rows/row-table.ts'
@@ -62,7 +62,7 @@ export interface PublishedFile {
 export function publishTable(db: PlantDatabase, definition: TableDefinition, files: readonly PublishedFile[]): number {
   const before = currentGeneration(db)
   const last = before === null ? null : findGeneration(db, before)
-  const number = (before ?? 0) + 1
+  const number = nextGeneration(db)
   const ids = rowIdsAfter(last?.lastRowId ?? 0)
   const checksum = checksumSum(last?.checksum ?? '')
   const layout = ensureRowTable(db, definition)
@@ -120,6 +120,7 @@ function placeFile(db: PlantDatabase, { definition, file, number, writer }: Plac
       columnLetters,
       headers: {},
       notes: [],
+      isPart: false,
     },
     number,
   )

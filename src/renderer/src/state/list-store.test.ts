@@ -117,3 +117,37 @@ test('a failure is shown until the list is looked at again; shown rows stay', as
   await store.refresh()
   expect(store.getState()).toMatchObject({ kind: 'whole', items: [1] })
 })
+
+test('the rows shown are only outdated when they are no longer the same', async () => {
+  const { store, size } = numbers(20)
+  store.ensure()
+  await settled()
+  await store.lookForNewer()
+  expect(store.getState()).toMatchObject({ kind: 'whole', newer: false })
+  size.length = 21
+  await store.lookForNewer()
+  expect(store.getState()).toMatchObject({ kind: 'whole', newer: true, total: 20 })
+  await store.reread()
+  expect(store.getState()).toMatchObject({ kind: 'whole', newer: false, total: 21 })
+})
+
+test('rows deep in a long list are read again where they are', async () => {
+  const { store, calls, size } = numbers(1_000)
+  store.ensure()
+  await settled()
+  store.reveal(503, 512)
+  await settled()
+  size.length = 900
+  await store.reread()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 490, total: 900, items: { 0: 490, length: 40 } })
+  expect(calls.at(-1)).toEqual({ offset: 490, limit: 40, query: '' })
+})
+
+test('a look that was overtaken by a newer read claims nothing', async () => {
+  const { store, size } = numbers(20)
+  store.ensure()
+  await settled()
+  size.length = 21
+  await Promise.all([store.lookForNewer(), store.reread()])
+  expect(store.getState()).toMatchObject({ kind: 'whole', newer: false, total: 21 })
+})

@@ -40,8 +40,12 @@ export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, 
   readonly ensure: () => void
   /** Marks the rows shown as outdated; the screen offers to show newer ones. */
   readonly announce: () => void
+  /** Asks for the rows shown once more and, only when they are no longer the same, marks them as outdated. */
+  readonly lookForNewer: () => Promise<void>
   /** Reads the newest rows and shows them. */
   readonly refresh: () => Promise<void>
+  /** Reads the rows shown once more and shows them where they are: after something the person did to one of them. */
+  readonly reread: () => Promise<void>
   /** What the engine shall filter and sort by; matters in `paged` only. */
   readonly setQuery: (query: Query) => void
   /** Rows that are visible now, by their place in the list; matters in `paged` only. */
@@ -76,6 +80,19 @@ export function createListStore<Item, Extra, Query>(
     return { kind: 'paged', newer: false, first: offset, ...page }
   }
 
+  function readAgain(): Promise<ListState<Item, Extra>> {
+    const state = store.getState()
+    if (state.kind !== 'paged') return readFromStart()
+    const firstPage = Math.floor(state.first / pageSize)
+    return readPaged(firstPage, firstPage + Math.max(0, Math.ceil(state.items.length / pageSize) - 1))
+  }
+
+  function announce(): void {
+    const state = store.getState()
+    if (state.kind === 'whole' || state.kind === 'paged') store.setState({ ...state, newer: true }, true)
+    else if (state.kind === 'failed') store.setState({ kind: 'idle' }, true)
+  }
+
   async function readFromStart(): Promise<ListState<Item, Extra>> {
     const head = await fetchPage({ offset: 0, limit: pageSize }, initialQuery)
     if (head.total > wholeLimit) return readPaged(0, 0)
@@ -93,12 +110,20 @@ export function createListStore<Item, Extra, Query>(
         void show(readFromStart)
       } else if (state.kind !== 'loading' && state.newer) void show(readFromStart)
     },
-    announce: () => {
-      const state = store.getState()
-      if (state.kind === 'whole' || state.kind === 'paged') store.setState({ ...state, newer: true }, true)
-      else if (state.kind === 'failed') store.setState({ kind: 'idle' }, true)
+    announce,
+    lookForNewer: async () => {
+      const shown = store.getState()
+      if (shown.kind !== 'whole' && shown.kind !== 'paged') return announce()
+      const before = newest
+      try {
+        const now = await readAgain()
+        if (before === newest && JSON.stringify(now) !== JSON.stringify({ ...shown, newer: false })) announce()
+      } catch {
+        // What cannot be read cannot be newer; the status bar says that the connection is lost.
+      }
     },
     refresh: () => show(readFromStart),
+    reread: () => show(readAgain),
     setQuery: next => {
       if (JSON.stringify(next) === JSON.stringify(query)) return
       query = next

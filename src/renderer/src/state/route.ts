@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The screens by the name they have in the address. */
-export const SCREENS = ['run', 'orders', 'findings'] as const
+export const SCREENS = ['run', 'orders', 'findings', 'inbox'] as const
 export type Screen = (typeof SCREENS)[number]
 
-/** Where the window is: a screen and what is opened on it (poNo, fingerprint, file path …). */
+/** Where the window is: a screen and what is opened on it (poNo, fingerprint, notice, file path …). */
 export interface Route {
   readonly screen: Screen
   readonly opened: string | null

@@ -1,20 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Decision } from '../../../contract/decision.ts'
-import type { EngineStatus, FindingPage, OrderPage, TableSummary, WorkItem } from '../../../contract/engine.ts'
+import type {
+  EngineStatus,
+  FindingPage,
+  NoticePage,
+  OrderPage,
+  TableSummary,
+  WorkItem,
+} from '../../../contract/engine.ts'
 import type { EngineEvent } from '../../../contract/event.ts'
 import type { Finding } from '../../../contract/finding.ts'
+import type { Notice } from '../../../contract/notice.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
 import type { QuarantineEntry } from '../../../contract/quarantine.ts'
-import type { FindingQuery, OrderQuery } from '../../../contract/query.ts'
+import type { FindingQuery, NoticeQuery, OrderQuery } from '../../../contract/query.ts'
+import type { GenerationSummary, RestorePoint } from '../../../contract/restore-point.ts'
 import type { Rule, RuleSetting } from '../../../contract/rule.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 import type { Api } from '../api/connect.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
-import { createResource, type Resource } from './resource.ts'
+import { createResource, type Resource, type ResourceState } from './resource.ts'
 import { createRouter, type Router } from './route.ts'
 import { applyEvent, EMPTY_FEED, type RunFeed } from './run-feed.ts'
-import { createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.ts'
+import { choiceOf, createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.ts'
 
 /** `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. */
 export type Connection = 'connecting' | 'open' | 'lost'
@@ -23,6 +32,10 @@ export type Connection = 'connecting' | 'open' | 'lost'
 export type OrderExtra = Omit<OrderPage, 'items' | 'total'>
 /** What a page of findings says besides its rows: counts, causes, as-of. */
 export type FindingExtra = Omit<FindingPage, 'items' | 'total'>
+/** What a page of notices says besides its rows: how many there are in each state. */
+export type NoticeExtra = Omit<NoticePage, 'items' | 'total'>
+/** Filters of the inbox; the list store adds the range. */
+export type NoticeListQuery = Omit<NoticeQuery, 'offset' | 'limit' | 'run'>
 /** Filters and sorting of the order list; the list store adds the range. */
 export type OrderListQuery = Omit<OrderQuery, 'offset' | 'limit'>
 /** Filters of the finding list; the list store adds the range. */
@@ -46,6 +59,11 @@ export interface Session {
   readonly rules: Resource<readonly (Rule & { readonly setting: RuleSetting })[]>
   readonly orders: ListStore<OrderProgress, OrderExtra, OrderListQuery>
   readonly findings: ListStore<Finding, FindingExtra, FindingListQuery>
+  readonly notices: ListStore<Notice, NoticeExtra, NoticeListQuery>
+  /** Published generations, newest first. */
+  readonly generations: Resource<readonly GenerationSummary[]>
+  /** Backups with what reading every byte of them found; asking takes its time. */
+  readonly restorePoints: Resource<readonly RestorePoint[]>
   /** Follows the engine until the returned function is called. */
   readonly follow: () => () => void
 }
@@ -70,6 +88,11 @@ const ANY_FINDING: FindingListQuery = {
   search: '',
   newOnly: false,
 }
+const ANY_NOTICE: NoticeListQuery = { states: [], priorities: [], agents: [], search: '' }
+/** The inbox opens on what is not done. */
+const OPEN_NOTICES = choiceOf('state', 'new', 'acknowledged', 'in-progress')
+/** A notice carries its errors and healing along, so fewer of them than of orders are held at once. */
+const NOTICES_HELD = { pageSize: 200, wholeLimit: 1_000 }
 /** Quarantined rows the window lists; more than that is a broken file, not work for a person. */
 const QUARANTINE_LIMIT = 5_000
 
@@ -82,7 +105,10 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
     feed: createStore<RunFeed>(() => EMPTY_FEED),
     preferences: createPreferences(host.localStorage, host.navigator.languages),
     router: createRouter(host),
-    tables: createTableViews({ orders: { ...EMPTY_VIEW, sorting: [{ id: 'risk', desc: false }] } }),
+    tables: createTableViews({
+      orders: { ...EMPTY_VIEW, sorting: [{ id: 'risk', desc: false }] },
+      inbox: { ...EMPTY_VIEW, filters: [OPEN_NOTICES] },
+    }),
     status: createResource(() => api.status.query()),
     workList: createResource(() => api.workList.query()),
     files: createResource(() => api.tables.files.query()),
@@ -102,6 +128,15 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
         return { items, total, extra }
       },
     }),
+    notices: createListStore(ANY_NOTICE, {
+      ...NOTICES_HELD,
+      fetchPage: async (range, query: NoticeListQuery) => {
+        const { items, total, ...extra } = await api.notices.list.query({ ...query, ...range })
+        return { items, total, extra }
+      },
+    }),
+    generations: createResource(() => api.recovery.generations.query()),
+    restorePoints: createResource(() => api.recovery.restorePoints.query()),
   }
   return { ...session, follow: () => follow(session) }
 }
@@ -116,7 +151,20 @@ function follow(session: Stores): () => void {
       refreshAfter(session, event)
     },
   })
-  return () => subscription.unsubscribe()
+  // A new backup is the one thing that adds a restore point; they are read again only when somebody looked at them.
+  const stop = session.status.subscribe((now, before) => {
+    if (backupOf(now) !== backupOf(before) && session.restorePoints.getState().kind === 'ready') {
+      void session.restorePoints.refresh()
+    }
+  })
+  return () => {
+    stop()
+    subscription.unsubscribe()
+  }
+}
+
+function backupOf(state: ResourceState<EngineStatus>): string | null {
+  return state.kind === 'ready' ? (state.value.backup?.at ?? null) : null
 }
 
 /** What an event makes outdated. Lists on screen announce newer rows instead of changing under the reader's eyes. */
@@ -125,10 +173,18 @@ function refreshAfter(session: Stores, { kind }: EngineEvent): void {
     case 'snapshot':
     case 'run-finished':
     case 'data-changed':
-      for (const resource of [session.status, session.workList, session.files, session.quarantine, session.decisions]) {
+      for (const resource of [
+        session.status,
+        session.workList,
+        session.files,
+        session.quarantine,
+        session.decisions,
+        session.generations,
+      ]) {
         if (resource === session.status || resource.getState().kind !== 'idle') void resource.refresh()
       }
-      if (kind === 'data-changed') announce(session)
+      if (kind === 'data-changed') announceIn(session, ['orders', 'findings', 'notices'])
+      else announceIn(session, ['notices'])
       return
     case 'files-settled':
       void session.status.refresh()
@@ -144,14 +200,16 @@ function refreshAfter(session: Stores, { kind }: EngineEvent): void {
   }
 }
 
-function announce({ orders, findings, router }: Stores): void {
-  const { screen } = router.getState()
-  for (const [name, list] of [
-    ['orders', orders],
-    ['findings', findings],
-  ] as const) {
+/** The screen each list stands on. */
+const LISTED_ON = { orders: 'orders', findings: 'findings', notices: 'inbox' } as const
+
+/** A list on screen says that there is newer; the others are read again. */
+function announceIn(session: Stores, lists: readonly (keyof typeof LISTED_ON)[]): void {
+  const { screen } = session.router.getState()
+  for (const name of lists) {
+    const list = session[name]
     if (list.getState().kind === 'idle') continue
-    if (screen === name) list.announce()
+    if (screen === LISTED_ON[name]) void list.lookForNewer()
     else void list.refresh()
   }
 }

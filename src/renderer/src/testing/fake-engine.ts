@@ -5,10 +5,14 @@ import { EngineFailure, failure } from '../../../contract/failure.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { OrderProgress, ReferenceShift } from '../../../contract/order-progress.ts'
 import type { QuarantineEntry } from '../../../contract/quarantine.ts'
+import type { NoticeDetail } from '../../../contract/notice.ts'
+import type { GenerationSummary, RestorePoint } from '../../../contract/restore-point.ts'
 import type { RunRequest, RunSummary } from '../../../contract/run.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 import { causesOf } from '../features/findings/causes-of.ts'
+import { fakeNotices } from './fake-notices.ts'
 import { aLiveRun } from './sample-run.ts'
+import { aRestorePreview } from './sample-recovery.ts'
 
 /** What the double knows; a test changes it and tells the window by an event. */
 export interface FakePlant {
@@ -21,6 +25,9 @@ export interface FakePlant {
   work: readonly WorkItem[]
   decisions: Decision[]
   unassignedRows: number
+  notices: readonly NoticeDetail[]
+  generations: readonly GenerationSummary[]
+  restorePoints: readonly RestorePoint[]
 }
 
 /** The double with what a test needs to steer it and to see what the window asked for. */
@@ -46,6 +53,7 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
   const requests: RunRequest[] = []
   const watchers = new Set<(event: EngineEvent | null) => void>()
   const emit = (event: EngineEvent) => watchers.forEach(tell => tell(event))
+  const found = (id: string) => plant.restorePoints.filter(point => point.id === id && point.state === 'verified')
   const absent = () => Promise.reject(new Error('not part of this double'))
   const asOf = () =>
     plant.status.generation === null || plant.latest === null
@@ -61,7 +69,7 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
     workList: () => Promise.resolve(plant.work),
     startRun: request => {
       requests.push(request)
-      const run = { ...aLiveRun(), dryRun: request.dryRun }
+      const run = { ...aLiveRun(), dryRun: request.dryRun, ...(request.action && { action: request.action }) }
       emit({ kind: 'run-started', run })
       return Promise.resolve(run)
     },
@@ -133,6 +141,13 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
     listRules: () => Promise.resolve([]),
     listTables: () => Promise.resolve([]),
     readTable: absent,
+    // As in a browser tab, where nothing can be opened.
+    openSourceFile: path =>
+      Promise.reject(
+        new EngineFailure(
+          failure('unknown_option', `${path} cannot be opened from here.`, { remedy: 'Open it in Excel.' }),
+        ),
+      ),
     listFiles: () => Promise.resolve(plant.files),
     listQuarantine: () => Promise.resolve({ items: plant.quarantine, total: plant.quarantine.length }),
     decide: ({ subject, kind, reason, values }) => {
@@ -149,7 +164,31 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
       return Promise.resolve(decision)
     },
     listDecisions: () => Promise.resolve([...plant.decisions]),
-    listNotices: () => Promise.resolve([]),
+    ...fakeNotices(plant),
+    listGenerations: () => Promise.resolve(plant.generations),
+    listRestorePoints: () => Promise.resolve(plant.restorePoints),
+    previewRestore: async id => {
+      const [point] = found(id)
+      return point ? aRestorePreview(point) : absent()
+    },
+    restore: async id => {
+      const [point] = found(id)
+      if (!point) return absent()
+      plant.status = { ...plant.status, generation: point.generation, damage: [] }
+      emit({ kind: 'data-changed' })
+      return plant.status
+    },
+    dismissDamage: () => {
+      plant.status = { ...plant.status, damage: [] }
+      return Promise.resolve(plant.status)
+    },
+    listAudit: absent,
+    runTrend: absent,
+    verify: absent,
+    listChannels: absent,
+    testChannel: absent,
+    confirmChannel: absent,
+    setSecret: absent,
     waitForRun: absent,
     listRuns: absent,
     getRun: absent,

@@ -3,6 +3,8 @@ import type { FakePlant } from './fake-engine.ts'
 import { REFERENCE } from './fake-engine.ts'
 import { SAMPLE_FILES, SAMPLE_QUARANTINE } from './sample-files.ts'
 import { SAMPLE_FINDINGS } from './sample-findings.ts'
+import { SAMPLE_NOTICES } from './sample-notices.ts'
+import { SAMPLE_GENERATIONS, SAMPLE_RESTORE_POINTS } from './sample-recovery.ts'
 import { SAMPLE_ORDERS } from './sample-orders.ts'
 import { aRun } from './sample-run.ts'
 
@@ -21,7 +23,10 @@ const NEW_STATUS: EngineStatus = {
   trackedRun: null,
   reference: null,
   pending: [],
-  counts: { ordersNeedingAttention: 0, newFindings: 0, openNotices: 0, quarantined: 0 },
+  interrupted: null,
+  damage: [],
+  backup: null,
+  counts: { ordersNeedingAttention: 0, newFindings: 0, openNotices: 0, unreadNotices: 0, quarantined: 0 },
 }
 
 const WORK: readonly WorkItem[] = [
@@ -64,6 +69,9 @@ export function newPlant(): FakePlant {
     work: [],
     decisions: [],
     unassignedRows: 0,
+    notices: [],
+    generations: [],
+    restorePoints: [],
   }
 }
 
@@ -81,7 +89,8 @@ export function usedPlant(): FakePlant {
       checkedRun: 7,
       trackedRun: 7,
       reference: REFERENCE,
-      counts: { ordersNeedingAttention: 4, newFindings: 1, openNotices: 0, quarantined: 1 },
+      backup: { at: '2019-02-01T07:00:04.000Z', generation: 41 },
+      counts: { ordersNeedingAttention: 4, newFindings: 1, openNotices: 3, unreadNotices: 3, quarantined: 1 },
     },
     latest,
     orders: SAMPLE_ORDERS,
@@ -89,5 +98,8 @@ export function usedPlant(): FakePlant {
     files: SAMPLE_FILES,
     quarantine: SAMPLE_QUARANTINE,
     work: WORK,
+    notices: SAMPLE_NOTICES,
+    generations: SAMPLE_GENERATIONS,
+    restorePoints: SAMPLE_RESTORE_POINTS,
   }
 }

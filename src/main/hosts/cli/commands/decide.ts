@@ -7,14 +7,18 @@ import {
 } from '../../../../contract/decision.ts'
 import type { Engine } from '../../../../contract/engine.ts'
 import type { Cli } from '../cli.ts'
-import { withJson, withPlace, type ListValues } from '../command-options.ts'
+import { oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { FILE_CHOICES, fileSubject, ROW_CHOICES, rowSubject } from '../decision-subject.ts'
+import { exitCodeOfAction } from '../exit-code.ts'
 import { jsonText } from '../json-text.ts'
 import { plainText } from '../plain-text.ts'
+import { runText } from '../run-text.ts'
+import { runToItsEnd } from '../run-to-its-end.ts'
 import { textTable, type TextColumn } from '../text-table.ts'
 import { reading, withOwningEngine } from '../with-engine.ts'
 
 interface DecideValues extends ListValues {
+  readonly preview?: true
   readonly reason?: string
   readonly value?: Readonly<Record<string, string>>
 }
@@ -28,6 +32,7 @@ export function addDecideCommand(program: Command, cli: Cli): void {
       'after',
       `
 Examples:
+  moldline decide file staticDatabase/moldInfo.xlsx load-without --preview
   moldline decide file staticDatabase/moldInfo.xlsx load-without
   moldline decide row 12 load-value --value moldShot=1204 --reason "typing error, see shift sheet"
   moldline decide list`,
@@ -81,7 +86,9 @@ missing  keep-archived  its rows stay
 }
 
 function withDecision(command: Command): Command {
-  return withJson(withPlace(command)).option('--reason <text>', 'why, for the record')
+  return withJson(withPlace(command))
+    .option('--reason <text>', 'why, for the record', oneOf(DecisionRequest.shape.reason))
+    .option('--preview', 'say what the next run would do with it, decide nothing')
 }
 
 interface Deciding {
@@ -94,10 +101,23 @@ function decideOn(cli: Cli, { find, kind, values }: Deciding): Promise<void> {
   const { reason = '', value = {}, as } = values
   return withOwningEngine(cli, values, async engine => {
     const request = DecisionRequest.parse({ subject: await find(engine), kind, reason, values: value })
+    if (values.preview) return preview(engine, cli, { request, values })
     const decision = await engine.decide(request, as)
     const sentence = `Decided: ${decision.kind} for ${subjectText(decision.subject)}. It takes effect with the next run.\n`
     await cli.out.write(values.json ? jsonText(decision) : sentence)
   })
+}
+
+/** A dry run as if it had been decided. */
+async function preview(
+  engine: Engine,
+  cli: Cli,
+  { request, values }: { readonly request: DecisionRequest; readonly values: DecideValues },
+): Promise<void> {
+  const asked = { request: { dryRun: true, assume: [request] }, actor: values.as }
+  const run = await runToItsEnd(engine, cli, asked)
+  cli.finish(exitCodeOfAction(run))
+  await cli.out.write(values.json ? jsonText(run) : `${runText(run, null)}\nNothing was decided.\n`)
 }
 
 /** Reads one `column=value`; the value may hold further equals signs. */

@@ -7,7 +7,7 @@ import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
 import { SEVERITIES, type Severity } from '../../../../contract/severity.ts'
 import { allItems, collected } from '../all-items.ts'
 import type { Cli } from '../cli.ts'
-import { listOf, withJson, withPlace, type ListValues } from '../command-options.ts'
+import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { findingDocument } from '../finding-document.ts'
 import { writeJsonList } from '../json-text.ts'
 import { countText, numberText, plainText } from '../plain-text.ts'
@@ -30,7 +30,7 @@ export function addFindingsCommand(program: Command, cli: Cli): void {
     .addOption(
       new Option('--rule <rule>', 'only findings of these rules, with commas').argParser(listOf(z.enum(RULE_IDS))),
     )
-    .option('--order <poNo>', 'only findings on this purchase order')
+    .option('--order <poNo>', 'only findings on this purchase order', oneOf(FindingQuery.shape.poNo))
     .option('--new', 'only findings that were not there in the first run')
     .option('--list', 'each finding instead of the causes')
     .addHelpText(

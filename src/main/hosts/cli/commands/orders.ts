@@ -5,7 +5,7 @@ import { PRO_STATUSES, type OrderProgress, type ProStatus } from '../../../../co
 import { OrderQuery } from '../../../../contract/query.ts'
 import { allItems, collected } from '../all-items.ts'
 import type { Cli } from '../cli.ts'
-import { listOf, withJson, withPlace, type ListValues } from '../command-options.ts'
+import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { writeJsonList } from '../json-text.ts'
 import { orderDocument } from '../order-columns.ts'
 import { countText, numberText, plainText } from '../plain-text.ts'
@@ -29,7 +29,7 @@ export function addOrdersCommand(program: Command, cli: Cli): void {
     .description('list the purchase orders and how far they are')
     .option('--status <status>', `only these, with commas: ${PRO_STATUSES.join(', ')}`, listOf(Status))
     .option('--late', 'only orders past their ETA, open or finished')
-    .option('--search <text>', 'only orders with this in number, item, machine or mold')
+    .option('--search <text>', 'only orders with this in number, item, machine or mold', oneOf(OrderQuery.shape.search))
     .addHelpText(
       'after',
       `

@@ -163,6 +163,37 @@ retryCount  0      environment  MOLDLINE_RETRY_COUNT
 `)
 })
 
+test('status tells of an interrupted run, of damage, of the newest backup and of new notices', async () => {
+  const interrupted = {
+    run: 4,
+    agent: 'DataLoader',
+    generation: 3,
+    isVerified: true,
+    stagedFiles: 14,
+    sentence: 'Moldline stopped during run 4, at the DataLoader.',
+  }
+  const damage = {
+    database: 'plant' as const,
+    at: '2026-02-01T08:00:00.000Z',
+    problem: 'page 7 does not read.',
+    setAside: 'damaged/plant.db',
+    offer: null,
+    missing: [],
+  }
+  const status = sampleStatus({
+    interrupted,
+    damage: [damage],
+    backup: { at: '2026-02-01T07:00:05.000Z', generation: 3 },
+    counts: { ordersNeedingAttention: 1, newFindings: 0, openNotices: 3, unreadNotices: 2, quarantined: 0 },
+  })
+  const { run, out } = await commandLine({ status: async () => status })
+  await run('status')
+  expect(out.text()).toMatch(/^Interrupted +Moldline stopped during run 4, at the DataLoader\.$/m)
+  expect(out.text()).toMatch(/^Damaged +plant data: page 7 does not read\.$/m)
+  expect(out.text()).toMatch(/^Backup +of generation 3, made 2026-02-01T07:00:05\.000Z$/m)
+  expect(out.text()).toContain('3 notices (2 new)')
+})
+
 test('status tells the facts of a plant in a few lines', async () => {
   const { run, out } = await commandLine({ status: async () => sampleStatus() })
   await run('status')
@@ -171,11 +202,21 @@ Workspace   /data/hanoi
 Data        generation 3, published 2026-02-01T07:00:02.000Z, checksum 00ff
 Until       –
 Latest run  3 succeeded: Finished with 2 findings.
+Backup      none yet
 Checked     as of run 3
 Tracked     as of run 3
 To do       30 orders late or at risk, 1 new finding, 0 notices, 2 in quarantine
 Since then  staticDatabase/moldInfo.xlsx (changed)
 `)
+})
+
+test('data that were not checked are not called never checked', async () => {
+  const { run, out } = await commandLine({
+    status: async () => sampleStatus({ generation: 7, checkedRun: null, trackedRun: null }),
+  })
+  await run('status')
+  expect(out.text()).toMatch(/^Checked +not generation 7$/m)
+  expect(out.text()).toMatch(/^Tracked +not generation 7$/m)
 })
 
 test('cells cannot steer the terminal or break a table', async () => {

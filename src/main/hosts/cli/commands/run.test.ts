@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { failure } from '../../../../contract/failure.ts'
-import type { RunSummary } from '../../../../contract/run.ts'
+import { RunRequest, type RunSummary } from '../../../../contract/run.ts'
 import { commandLine, keptOutput } from '../../testing/command-line.ts'
 import { sampleOutcome, samplePhase, sampleRun } from '../../testing/sample-values.ts'
 
@@ -38,7 +38,14 @@ test('options become the request, the name goes with it', async () => {
     'Lan',
   )
   expect(line.engine.calls).toContain(
-    'startRun({"dryRun":true,"tables":["productRecords","moldInfo"],"months":["201811","201812"],"retryCount":0}, "Lan")',
+    `startRun(${JSON.stringify(
+      RunRequest.parse({
+        dryRun: true,
+        tables: ['productRecords', 'moldInfo'],
+        months: ['201811', '201812'],
+        retryCount: 0,
+      }),
+    )}, "Lan")`,
   )
   expect(line.engine.calls.at(-1)).toBe('close()')
 })

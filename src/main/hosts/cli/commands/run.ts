@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import type { Engine } from '../../../../contract/engine.ts'
-import { RunRequest, type RunSummary } from '../../../../contract/run.ts'
 import { TABLE_NAMES, type TableName } from '../../../../contract/table.ts'
 import type { Cli } from '../cli.ts'
 import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { EXIT_CODE_HELP, exitCodeOfRun } from '../exit-code.ts'
-import { followRun } from '../follow-run.ts'
 import { jsonText } from '../json-text.ts'
 import { runText } from '../run-text.ts'
+import { runToItsEnd } from '../run-to-its-end.ts'
 import { withOwningEngine } from '../with-engine.ts'
 
 interface RunValues extends ListValues {
@@ -44,31 +42,13 @@ Examples:
     )
     .action((values: RunValues) =>
       withOwningEngine(cli, values, async engine => {
-        const run = await runToItsEnd(engine, cli, values)
+        const { dryRun = false, tables = [], months = [], retryCount = null, as } = values
+        const run = await runToItsEnd(engine, cli, {
+          request: { dryRun, tables: [...tables], months: [...months], retryCount },
+          actor: as,
+        })
         cli.finish(exitCodeOfRun(run))
         await cli.out.write(values.json ? jsonText(run) : runText(run, await engine.workList()))
       }),
     )
-}
-
-async function runToItsEnd(engine: Engine, cli: Cli, values: RunValues): Promise<RunSummary> {
-  const { dryRun = false, tables = [], months = [], retryCount = null } = values
-  const interrupted = Promise.withResolvers<void>()
-  const stopListening = cli.onInterrupt(interrupted.resolve)
-  const watching = new AbortController()
-  const following = followRun(engine, cli.err, watching.signal)
-  try {
-    const request = RunRequest.parse({ dryRun, tables, months, retryCount })
-    const { run } = await engine.startRun(request, values.as)
-    const ended = engine.waitForRun(run)
-    const first = await Promise.race([ended, interrupted.promise])
-    if (first) return first
-    await engine.cancelRun(run)
-    await cli.err.write('\nStopping the run … (Ctrl+C again ends at once)\n')
-    return await ended
-  } finally {
-    stopListening()
-    watching.abort()
-    await following
-  }
 }

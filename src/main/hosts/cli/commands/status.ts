@@ -20,7 +20,7 @@ export function addStatusCommand(program: Command, cli: Cli): void {
 }
 
 function statusText(status: EngineStatus): string {
-  const { counts, latestRun, activeRun, pending, reference } = status
+  const { counts, latestRun, activeRun, pending, reference, interrupted, damage, backup } = status
   const facts: readonly (readonly [string, string])[] = [
     ['Plant', `${plainText(status.plantName)}${status.samplePlant ? ' (sample plant)' : ''}, ${status.plant}`],
     ['Workspace', status.workspace],
@@ -28,32 +28,45 @@ function statusText(status: EngineStatus): string {
     ['Until', reference ? `${reference.recordDate} shift ${reference.workingShift}` : '–'],
     ...(activeRun ? ([['Running', `run ${activeRun.run}, started by ${plainText(activeRun.actor)}`]] as const) : []),
     ['Latest run', latestRun ? `${latestRun.run} ${latestRun.state}: ${plainText(latestRun.sentence)}` : 'none yet'],
-    ['Checked', asOf(status.checkedRun)],
-    ['Tracked', asOf(status.trackedRun)],
+    ...(interrupted ? ([['Interrupted', interrupted.sentence]] as const) : []),
+    ...damage.map(({ database, problem }) => ['Damaged', `${database} data: ${plainText(problem)}`] as const),
+    ['Backup', backup ? `of generation ${numberText(backup.generation)}, made ${backup.at}` : 'none yet'],
+    ['Checked', asOf(status.checkedRun, status.generation)],
+    ['Tracked', asOf(status.trackedRun, status.generation)],
     ['To do', todoText(counts)],
     [
       'Since then',
-      pending.length === 0 ? 'no file has changed' : pending.map(file => `${file.path} (${file.change})`).join(', '),
+      pending.length === 0 ? unchangedText(status) : pending.map(file => `${file.path} (${file.change})`).join(', '),
     ],
   ]
   const width = Math.max(...facts.map(([name]) => name.length))
   return facts.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join('')
 }
 
-function generationText({ generation, publishedAt, checksum }: EngineStatus): string {
-  if (generation === null) return 'nothing loaded yet'
+function generationText({ generation, publishedAt, checksum, damage }: EngineStatus): string {
+  if (generation === null) return isUnreadable(damage) ? 'not there, see below' : 'nothing loaded yet'
   return `generation ${numberText(generation)}, published ${plainText(publishedAt)}, checksum ${plainText(checksum)}`
 }
 
-function asOf(run: number | null): string {
-  return run === null ? 'never' : `as of run ${run}`
+function unchangedText({ generation, damage }: EngineStatus): string {
+  return generation === null && isUnreadable(damage) ? 'not known' : 'no file has changed'
+}
+
+function isUnreadable(damage: EngineStatus['damage']): boolean {
+  return damage.some(({ database }) => database === 'plant')
+}
+
+/** An earlier generation may have been: it is the one in use that the figures would have to describe. */
+function asOf(run: number | null, generation: number | null): string {
+  if (run !== null) return `as of run ${run}`
+  return generation === null ? 'never' : `not generation ${numberText(generation)}`
 }
 
 function todoText(counts: EngineStatus['counts']): string {
   return [
     `${countText(counts.ordersNeedingAttention, 'order')} late or at risk`,
     countText(counts.newFindings, 'new finding'),
-    countText(counts.openNotices, 'notice'),
+    `${countText(counts.openNotices, 'notice')}${counts.unreadNotices > 0 ? ` (${numberText(counts.unreadNotices)} new)` : ''}`,
     `${numberText(counts.quarantined)} in quarantine`,
   ].join(', ')
 }

@@ -3,6 +3,7 @@ import type { Decision, DecisionKind, DecisionSubject } from '../../../../contra
 import { failure } from '../../../../contract/failure.ts'
 import { assessFiles, type CurrentFile, type ObservedFile } from './assess-files.ts'
 import { indexDecisions } from './decision-index.ts'
+import type { UndoHolds } from './undo-holds.ts'
 
 const january = 'dynamicDatabase/monthlyReports_history/monthlyReports_201901.xlsb'
 const january2 = 'dynamicDatabase/monthlyReports_history/monthlyReports_201901_b.xlsb'
@@ -29,8 +30,9 @@ function decided(...choices: readonly (readonly [DecisionSubject, DecisionKind])
   )
 }
 const held = (path: string, contentHash: string): DecisionSubject => ({ kind: 'held-file', path, contentHash })
-const assess = (seen: ObservedFile[], known: CurrentFile[], decisions = decided()) =>
-  assessFiles({ observed: seen, current: known, decisions, shrinkHoldPercent: 10 })
+const untouched: UndoHolds = { held: new Map(), pinned: new Map(), released: new Map() }
+const assess = (seen: ObservedFile[], known: CurrentFile[], decisions = decided(), undone = untouched) =>
+  assessFiles({ observed: seen, current: known, decisions, shrinkHoldPercent: 10, undone })
 
 test('a new file is loaded, a known content is unchanged', () => {
   expect(assess([observed(january, 'a')], [])).toEqual([{ kind: 'load', path: january, isUnchanged: false }])
@@ -152,4 +154,51 @@ test('a file renamed into a month that has a file keeps its rows, because nothin
     { kind: 'leave', state: 'held' },
     { kind: 'keep', path: january, state: 'missing' },
   ])
+})
+
+/** An undo of generation 9 took content out, when there were two decisions. */
+const takenOut = (path: string, contentHash: string, more: Partial<UndoHolds> = {}): UndoHolds => ({
+  held: new Map([[path, { path, contentHash, generation: 9, lastDecision: 2 }]]),
+  pinned: new Map([[path, 2]]),
+  released: new Map(),
+  ...more,
+})
+
+test('what an undo took out is held with the rows in use, or without any', () => {
+  const hold = { kind: 'taken-out-by-undo', generation: 9 }
+  const undone = takenOut(january, 'b')
+  expect(assess([observed(january, 'b')], [current(january, 'a')], decided(), undone)).toMatchObject([
+    { kind: 'keep', state: 'held', hold },
+  ])
+  expect(assess([observed(january, 'b')], [], decided(), undone)).toMatchObject([
+    { kind: 'leave', state: 'held', hold },
+  ])
+  expect(assess([unreadable(january, 'b')], [current(january, 'a')], decided(), undone)).toMatchObject([
+    { kind: 'keep', state: 'held', hold },
+  ])
+})
+
+test('a file that is loaded again after an undo may lose rows', () => {
+  const released: UndoHolds = { ...untouched, released: new Map([[january, 3]]) }
+  expect(assess([observed(january, 'b', 10)], [current(january, 'a', 700)], decided(), released)).toEqual([
+    { kind: 'load', path: january, isUnchanged: false },
+  ])
+})
+
+test('a held file stands for no month and replaces none; what an undo brought back is replaced only by a newer decision', () => {
+  const replace = [held(january2, 'b'), 'replace'] as const
+  const seen = [observed(january, 'a'), observed(january2, 'b')]
+  expect(assess(seen, [current(january, 'a')], decided(replace), takenOut(january2, 'b'))).toMatchObject([
+    { kind: 'load', path: january },
+    { kind: 'leave', path: january2, state: 'held' },
+  ])
+  expect(
+    assess([observed(january, 'a'), observed(january2, 'c')], [], decided(), takenOut(january, 'a')),
+  ).toMatchObject([{ state: 'held' }, { kind: 'load', path: january2 }])
+  const pinned: UndoHolds = { ...untouched, pinned: new Map([[january, 2]]) }
+  const other = [held(january2, 'x'), 'replace'] as const
+  expect(assess(seen, [current(january, 'a')], decided(other, replace), pinned)[0]).toMatchObject({ kind: 'load' })
+  expect(assess(seen, [current(january, 'a')], decided(other, other, replace), pinned)[0]).toMatchObject({
+    kind: 'remove',
+  })
 })

@@ -1,9 +1,11 @@
 import type { Failure } from '../../../../contract/failure.ts'
 import type { HoldReason } from '../../../../contract/source-file.ts'
 import type { TableName } from '../../../../contract/table.ts'
+import { takenOutReason } from '../undo/taken-out-reason.ts'
 import { absenceDecision } from './absence-decision.ts'
 import type { DecisionIndex } from './decision-index.ts'
 import { claimMonths, type MonthClaims } from './month-claims.ts'
+import type { UndoHolds } from './undo-holds.ts'
 
 /** A workbook as it stands in the plant now. */
 export interface ObservedFile {
@@ -16,6 +18,8 @@ export interface ObservedFile {
   readonly reading:
     | { readonly kind: 'read'; readonly rows: number }
     | { readonly kind: 'failed'; readonly failure: Failure }
+  /** As `CurrentFile.absentAfter`, of a file without a content hash because not even its bytes could be read. */
+  readonly unreadAfter?: number | null
 }
 
 /** A file version the current generation rests on. */
@@ -58,6 +62,8 @@ export interface AssessmentInput {
   readonly decisions: DecisionIndex
   /** In percent (design 4, default 10). */
   readonly shrinkHoldPercent: number
+  /** What earlier undos keep out. */
+  readonly undone: UndoHolds
 }
 
 /** Decides about every file seen or known, by the rules of design 4 ("A file fails", "Files that change shape"). */
@@ -83,26 +89,44 @@ function assessObserved(
   input: AssessmentInput,
 ): FileVerdict {
   const { path, contentHash, reading } = file
+  const mark = input.undone.held.get(path)
+  if (mark !== undefined) return keptOut(path, known !== null, mark.generation)
   const replacement = claims.replacementOf(file)
   if (replacement !== null) {
     const reason = `Replaced by ${replacement} for ${file.month}, as decided.`
     return known ? { kind: 'remove', path, reason } : leave(path, 'skipped', reason)
   }
   if (reading.kind === 'failed') {
-    if (input.decisions.onFile('failed-file', path, contentHash)?.kind !== 'load-without') {
-      return { kind: 'fail', path, failure: reading.failure }
-    }
-    const reason = 'Could not be read; loaded without it, as decided. Decide again when the file is repaired.'
+    if (!isLoadedWithout(file, input.decisions)) return { kind: 'fail', path, failure: reading.failure }
+    const instead = known ? 'its last good rows stay' : 'loaded without it'
+    const reason = `Could not be read; ${instead}, as decided. It is loaded again when it can be read.`
     return known ? keep(path, 'skipped', reason) : leave(path, 'skipped', reason)
   }
-  if (known?.contentHash === contentHash) return { kind: 'load', path, isUnchanged: true }
+  if (known?.contentHash === contentHash) {
+    return { kind: 'load', path, isUnchanged: !input.undone.released.has(path) }
+  }
   return known ? assessShrinking(file, reading.rows, known, input) : assessSecondOfMonth(file, claims)
+}
+
+/** A decision holds for one content; without one, for this time that the file cannot be read. */
+function isLoadedWithout({ path, contentHash, unreadAfter = null }: ObservedFile, decisions: DecisionIndex): boolean {
+  const decision = decisions.onFile('failed-file', path, contentHash)
+  if (decision?.kind !== 'load-without') return false
+  return contentHash !== '' || (unreadAfter !== null && decision.id > unreadAfter)
+}
+
+/** What an undo took out stays out; the rows it left stay in use. */
+function keptOut(path: string, hasRows: boolean, generation: number): FileVerdict {
+  const hold: HoldReason = { kind: 'taken-out-by-undo', generation }
+  return (hasRows ? keep : leave)(path, 'held', takenOutReason(hasRows), hold)
 }
 
 function assessShrinking(file: ObservedFile, rowsNow: number, known: CurrentFile, input: AssessmentInput): FileVerdict {
   const lost = known.rows - rowsNow
   const isHeld = known.rows > 0 && lost > (known.rows * input.shrinkHoldPercent) / 100
-  const isAccepted = input.decisions.onFile('held-file', file.path, file.contentHash)?.kind === 'use-smaller'
+  const isAccepted =
+    input.undone.released.has(file.path) ||
+    input.decisions.onFile('held-file', file.path, file.contentHash)?.kind === 'use-smaller'
   if (!isHeld || isAccepted) return { kind: 'load', path: file.path, isUnchanged: false }
   const reason =
     `Would lose ${lost} of ${known.rows} rows (more than ${input.shrinkHoldPercent} %). ` +

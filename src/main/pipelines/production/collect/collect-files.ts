@@ -7,6 +7,7 @@ import type { ReaderPool } from '../../../ingest/reader-pool.ts'
 import type { PhaseContext } from '../../../pipeline/phase.ts'
 import { readAbsences, recordAbsences } from '../../../storage/files/absence-store.ts'
 import { fileVersionsOf, type FileVersion } from '../../../storage/files/file-version-store.ts'
+import { endUndoMarks, listUndoMarks } from '../../../storage/files/undo-mark-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { assessFiles, type CurrentFile, type FileVerdict, type ObservedFile } from './assess-files.ts'
 import type { Collection } from './collection.ts'
@@ -14,7 +15,10 @@ import { indexDecisions } from './decision-index.ts'
 import { readContents, type FileContent } from './file-contents.ts'
 import { observedBeforePublishing, observeFiles } from './observe-files.ts'
 import { planLoading } from './plan-loading.ts'
+import { surveyPatiently } from './survey-patiently.ts'
+import { rowDecisions } from './row-decisions.ts'
 import { surveyPlant, type Survey } from './survey-plant.ts'
+import { undoHolds } from './undo-holds.ts'
 
 export interface CollectInput {
   readonly db: PlantDatabase
@@ -37,15 +41,32 @@ export interface CollectInput {
  */
 export async function collectFiles(input: CollectInput): Promise<Collection> {
   const { db, plant, definitions, generation, request, settings, decisions, context } = input
-  const survey = await surveyPlant(plant, definitions, request)
+  const survey = await surveyPatiently(context, () => surveyPlant(plant, definitions, request))
   const contents = await readContents(survey.files, {
     db,
     readers: input.readers,
     parseKeyOf: input.parseKeyOf,
     maxFileBytes: settings.maxInflatedBytes,
-    options: { context, retries: request.retryCount ?? settings.retryCount, retryDelayMs: settings.retryDelayMs },
+    options: { context },
   })
-  const published = generation === null ? [] : fileVersionsOf(db, generation)
+  const versions = generation === null ? [] : fileVersionsOf(db, generation)
+  const published = versions.filter(({ isPart }) => !isPart)
+  const index = indexDecisions(decisions)
+  const unread = readAbsences(db, 'unread')
+  const observed = contents.map(content => asObserved(content, unread))
+  endUndoMarks(
+    db,
+    observed.filter(file => !isUnread(file)),
+  )
+  const undone = undoHolds({
+    db,
+    marks: listUndoMarks(db),
+    observed: contents.map(asFingerprint),
+    published: versions,
+    definitions,
+    decisions: index,
+    rowDecisions: rowDecisions(decisions),
+  })
   const isOutside = (file: FileVersion) => survey.isOutside(file.table, file.month)
   const absences = readAbsences(db)
   const current = published
@@ -55,17 +76,22 @@ export async function collectFiles(input: CollectInput): Promise<Collection> {
       return { ...file, rows: counts.read - counts.blank, absentAfter: absences.get(path) ?? null }
     })
   const verdicts = assessFiles({
-    observed: contents.map(asObserved),
+    observed,
     current,
-    decisions: indexDecisions(decisions),
+    decisions: index,
     shrinkHoldPercent: settings.shrinkHoldPercent,
+    undone,
   })
   const present = new Set(contents.map(({ file }) => file.relativePath))
+  const lastDecision = decisions.at(-1)?.id ?? 0
   const gone = current.map(({ path }) => path).filter(path => !present.has(path))
+  recordAbsences(db, { gone, present: [...absences.keys()].filter(path => present.has(path)) }, lastDecision)
+  const [unreadNow, readNow] = [observed.filter(isUnread), observed.filter(file => !isUnread(file))]
   recordAbsences(
     db,
-    { gone, present: [...absences.keys()].filter(path => present.has(path)) },
-    decisions.at(-1)?.id ?? 0,
+    { gone: pathsOf(unreadNow), present: pathsOf(readNow).filter(path => unread.has(path)) },
+    lastDecision,
+    'unread',
   )
   const tables = new Map<string, TableName>([
     ...published.map(file => [file.path, file.table] as const),
@@ -73,6 +99,8 @@ export async function collectFiles(input: CollectInput): Promise<Collection> {
   ])
   const tableOf = (path: string): TableName | null => tables.get(path) ?? null
   const after = observeFiles(verdicts, survey, { contents, published, tableOf })
+  const missing = missingInputs(survey, current, verdicts)
+  const failed = verdicts.filter(verdict => verdict.kind === 'fail')
   return {
     plan: planLoading({
       run: context.run,
@@ -82,19 +110,35 @@ export async function collectFiles(input: CollectInput): Promise<Collection> {
       contents,
       tableOf,
       outside: published.filter(isOutside),
-      decisions,
+      decisions: rowDecisions(decisions),
+      pinned: undone.pinned,
     }),
     observations: { before: observedBeforePublishing(after, present), after },
-    failures: [
-      ...missingInputs(survey, current, verdicts),
-      ...verdicts.flatMap(v => (v.kind === 'fail' ? [v.failure] : [])),
-    ],
+    failures: [...missing.values(), ...failed.map(verdict => verdict.failure)],
+    failedTables: new Set([...missing.keys(), ...failed.flatMap(({ path }) => tableOf(path) ?? [])]),
     counts: countFiles(contents, verdicts, survey),
-    skipped: skippedSentences(contents, survey, published.filter(isOutside).length),
+    skipped: [
+      ...skippedSentences(contents, survey, published.filter(isOutside).length),
+      ...verdicts.flatMap(leftOutSentence),
+    ],
   }
 }
 
-function asObserved(content: FileContent): ObservedFile {
+function asFingerprint(content: FileContent) {
+  const { file, contentHash } = content
+  return { path: file.relativePath, contentHash, parseKey: content.kind === 'readable' ? content.parseKey : null }
+}
+
+/** Not even its bytes could be had. */
+function isUnread({ contentHash }: ObservedFile): boolean {
+  return contentHash === ''
+}
+
+function pathsOf(files: readonly ObservedFile[]): readonly string[] {
+  return files.map(({ path }) => path)
+}
+
+function asObserved(content: FileContent, unread: ReadonlyMap<string, number>): ObservedFile {
   const { file, contentHash } = content
   const month = file.definition.name === 'productRecords' ? file.month : null
   return {
@@ -102,6 +146,7 @@ function asObserved(content: FileContent): ObservedFile {
     table: file.definition.name,
     contentHash,
     month,
+    unreadAfter: unread.get(file.relativePath) ?? null,
     reading:
       content.kind === 'readable' ? { kind: 'read', rows: content.rows } : { kind: 'failed', failure: content.failure },
   }
@@ -112,12 +157,14 @@ function missingInputs(
   survey: Survey,
   current: readonly CurrentFile[],
   verdicts: readonly FileVerdict[],
-): readonly Failure[] {
+): ReadonlyMap<TableName, Failure> {
   const removed = new Set(verdicts.flatMap(({ kind, path }) => (kind === 'remove' ? [path] : [])))
   const hasRows = new Set(current.filter(({ path }) => !removed.has(path)).map(({ table }) => table))
-  return [...survey.failures]
-    .filter(([table, { code }]) => survey.unreachable.has(table) || code !== 'file_not_found' || !hasRows.has(table))
-    .map(([, reason]) => reason)
+  return new Map(
+    [...survey.failures].filter(
+      ([table, { code }]) => survey.unreachable.has(table) || code !== 'file_not_found' || !hasRows.has(table),
+    ),
+  )
 }
 
 function countFiles(contents: readonly FileContent[], verdicts: readonly FileVerdict[], survey: Survey) {
@@ -150,6 +197,12 @@ function skippedSentences(contents: readonly FileContent[], survey: Survey, outs
       `${ignored} files look like inputs and are ignored`,
     ),
   ]
+}
+
+/** What somebody decided to do without is named each time. */
+function leftOutSentence(verdict: FileVerdict): readonly string[] {
+  const isLeftOut = (verdict.kind === 'keep' || verdict.kind === 'leave') && verdict.state === 'skipped'
+  return isLeftOut ? [`${verdict.path}: ${verdict.reason}`] : []
 }
 
 function sentence(count: number, one: string, many: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../contract/failure.ts'
+import type { TableName } from '../../../../contract/table.ts'
 import type { FileObservation } from '../../../storage/files/source-file-store.ts'
 import type { LoadPlan } from '../load/load-input.ts'
 
@@ -12,4 +13,6 @@ export interface Collection {
   readonly skipped: readonly string[]
   /** Any of these: nothing is published (design 4, "A file fails"). */
   readonly failures: readonly Failure[]
+  /** Tables these failures concern. */
+  readonly failedTables: ReadonlySet<TableName>
 }

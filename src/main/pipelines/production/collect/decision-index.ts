@@ -4,6 +4,8 @@ import type { Decision, DecisionKind, DecisionSubject } from '../../../../contra
 export interface DecisionIndex {
   /** A decision holds for a failed or held file only while its content is the one decided on. */
   onFile(kind: 'failed-file' | 'held-file', path: string, contentHash: string): Decision | null
+  /** "Load again", which ends the hold of an undo and leaves every other decision on the file in force. */
+  onTakenOut(path: string, contentHash: string): Decision | null
   onMissing(path: string): Decision | null
   onQuarantinedRow(table: string, rawRowHash: string): Decision | null
   onFinding(fingerprint: string): DecisionKind | null
@@ -11,10 +13,14 @@ export interface DecisionIndex {
 
 /** @param decisions oldest first */
 export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
-  const newest = new Map(decisions.map(decision => [subjectKey(decision.subject), decision]))
+  const isRelease = ({ kind }: Decision): boolean => kind === 'load-again'
+  const index = (some: readonly Decision[]) => new Map(some.map(decision => [subjectKey(decision.subject), decision]))
+  const newest = index(decisions.filter(decision => !isRelease(decision)))
+  const releases = index(decisions.filter(isRelease))
   const kindOf = (subject: DecisionSubject) => newest.get(subjectKey(subject))?.kind ?? null
   return {
     onFile: (kind, path, contentHash) => newest.get(subjectKey({ kind, path, contentHash })) ?? null,
+    onTakenOut: (path, contentHash) => releases.get(subjectKey({ kind: 'held-file', path, contentHash })) ?? null,
     onMissing: path => newest.get(subjectKey({ kind: 'missing-file', path })) ?? null,
     onQuarantinedRow: (table, rawRowHash) =>
       newest.get(subjectKey({ kind: 'quarantined-row', table, rawRowHash })) ?? null,

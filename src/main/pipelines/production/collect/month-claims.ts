@@ -10,19 +10,21 @@ export interface MonthClaims {
 }
 
 /** A file of the current generation stands for its month; without one the first by name; a chosen replacement before both. */
-export function claimMonths({ observed, current, decisions }: AssessmentInput): MonthClaims {
+export function claimMonths({ observed, current, decisions, undone }: AssessmentInput): MonthClaims {
   const decisionOn = (file: ObservedFile) => decisions.onFile('held-file', file.path, file.contentHash)
   const replacements = new Map<string, { readonly path: string; readonly decisionId: number }>()
   const holders = new Map<string, string>()
   const paths = new Set(observed.map(file => file.path))
 
   for (const file of observed.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (file.month === null || file.reading.kind === 'failed') continue
+    if (file.month === null || file.reading.kind === 'failed' || undone.held.has(file.path)) continue
     if (!holders.has(file.month)) holders.set(file.month, file.path)
     const decision = decisionOn(file)
-    const replacement = replacements.get(file.month)
-    if (decision?.kind === 'replace' && decision.id > (replacement?.decisionId ?? 0)) {
-      replacements.set(file.month, { path: file.path, decisionId: decision.id })
+    if (decision?.kind !== 'replace') continue
+    // Loaded again after an undo, it replaces again.
+    const decisionId = Math.max(decision.id, undone.released.get(file.path) ?? 0)
+    if (decisionId > (replacements.get(file.month)?.decisionId ?? 0)) {
+      replacements.set(file.month, { path: file.path, decisionId })
     }
   }
   for (const file of current) {
@@ -39,6 +41,7 @@ export function claimMonths({ observed, current, decisions }: AssessmentInput): 
     replacementOf(file) {
       const replacement = file.month === null ? undefined : replacements.get(file.month)
       if (replacement === undefined || replacement.path === file.path) return null
+      if (replacement.decisionId <= (undone.pinned.get(file.path) ?? 0)) return null
       const own = decisionOn(file)
       return own?.kind === 'load-both' && own.id > replacement.decisionId ? null : replacement.path
     },

@@ -1,6 +1,5 @@
 import type { TableDefinition, TableName } from '../../../../contract/table.ts'
-import type { FileToLoad, LoadPlan, RowDecision, TableLoadPlan } from '../load/load-input.ts'
-import type { Decision } from '../../../../contract/decision.ts'
+import type { FileToLoad, LoadPlan, TableLoadPlan } from '../load/load-input.ts'
 import type { FileVerdict } from './assess-files.ts'
 import type { FileContent } from './file-contents.ts'
 
@@ -14,17 +13,20 @@ export interface PlanInput {
   readonly tableOf: (path: string) => TableName | null
   /** Published files outside what the run was asked for. */
   readonly outside: readonly { readonly path: string; readonly table: TableName }[]
-  readonly decisions: readonly Decision[]
+  readonly decisions: LoadPlan['decisions']
+  /** Paths an undo left as they were loaded, with the newest decision there was. */
+  readonly pinned: ReadonlyMap<string, number>
 }
 
 /** Turns the verdicts on single files into what the loader does with each table. */
 export function planLoading(input: PlanInput): LoadPlan {
-  const { run, definitions, tables, verdicts, tableOf, outside } = input
+  const { run, definitions, tables, verdicts, tableOf, outside, decisions, pinned } = input
   const files = new Map(input.contents.map(content => [content.file.relativePath, toLoad(content)]))
   return {
     run,
     definitions,
-    decisions: rowDecisions(input.decisions),
+    decisions,
+    pinned,
     tables: tables.map((table): TableLoadPlan => {
       const own = verdicts.filter(verdict => tableOf(verdict.path) === table)
       return {
@@ -42,17 +44,4 @@ function toLoad(content: FileContent): FileToLoad | null {
   const { file, contentHash, parseKey, source } = content
   const month = file.definition.name === 'productRecords' ? file.month : null
   return { path: file.relativePath, contentHash, parseKey, orderKey: file.orderKey, month, source }
-}
-
-/** The newest decision on each quarantined row. */
-function rowDecisions(decisions: readonly Decision[]): LoadPlan['decisions'] {
-  const byTable = new Map<TableName, Map<string, RowDecision>>()
-  for (const { subject, kind, values } of decisions) {
-    if (subject.kind !== 'quarantined-row') continue
-    if (kind !== 'leave-out' && kind !== 'load-empty' && kind !== 'load-value') continue
-    const table = subject.table as TableName
-    const rows = byTable.get(table) ?? new Map<string, RowDecision>()
-    byTable.set(table, rows.set(subject.rawRowHash, { kind, values }))
-  }
-  return byTable
 }

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest'
 import { EngineFailure, failure } from '../../../../contract/failure.ts'
-import { silentLog } from '../../../pipeline/log.ts'
 import type { ProgressUpdate } from '../../../pipeline/progress.ts'
+import { phaseContext } from '../../../pipeline/testing/phase-context.ts'
 import { readFiles, type FileReading } from './read-files.ts'
 
 function readAll(files: readonly FileReading[], signal = new AbortController().signal) {
   const updates: ProgressUpdate[] = []
-  const context = {
-    run: 1,
-    signal,
-    log: silentLog,
-    clock: () => new Date(0),
-    report: (u: ProgressUpdate) => void updates.push(u),
-  }
-  return { updates, reading: readFiles(files, { context, retries: 2, retryDelayMs: 0, parallel: 2, step: 'read' }) }
+  const context = phaseContext({ signal, report: u => void updates.push(u) })
+  return { updates, steps: context.steps, reading: readFiles(files, { context, parallel: 2, step: 'read' }) }
 }
 const good = (path: string): FileReading => ({ path, read: async onRows => onRows(10) })
 function bad(path: string, transient: boolean, succeedsAfter = Infinity): FileReading & { attempts: number } {
@@ -37,9 +31,13 @@ test('only a transient failure is tried again, as often as the policy says', asy
   const locked = bad('locked', true)
   const opened = bad('opened', true, 1)
   const broken = bad('broken', false)
-  const failures = await readAll([locked, opened, broken]).reading
-  expect([...failures.keys()].toSorted()).toEqual(['broken', 'locked'])
+  const { reading, steps } = readAll([locked, opened, broken])
+  expect([...(await reading).keys()].toSorted()).toEqual(['broken', 'locked'])
   expect([locked.attempts, opened.attempts, broken.attempts]).toEqual([3, 2, 1])
+  expect(steps.map(({ action, status, outcome }) => [action, status, outcome])).toEqual([
+    ['retry_processing', 'success', expect.stringMatching(/^opened was tried again once .* then succeeded.*locked/)],
+    ['retry_processing', 'error', expect.stringMatching(/^locked was tried again 2 times .* to no avail/)],
+  ])
 })
 
 test('a defect in one file is that file’s failure, with its message', async () => {

@@ -1,6 +1,6 @@
 import { EngineFailure, failure, type Failure } from '../../../../contract/failure.ts'
 import type { PhaseContext } from '../../../pipeline/phase.ts'
-import { retryTransient } from '../../../pipeline/retry.ts'
+import { retryRecorded } from '../../../pipeline/retry-recorded.ts'
 
 export interface FileReading {
   /** Path below the plant. */
@@ -11,8 +11,6 @@ export interface FileReading {
 
 export interface ReadFilesOptions {
   readonly context: PhaseContext
-  readonly retries: number
-  readonly retryDelayMs: number
   /** How many are handed to the readers at once; they limit themselves by bytes in flight. */
   readonly parallel: number
   /** Sub-phase the progress is shown under. */
@@ -20,8 +18,8 @@ export interface ReadFilesOptions {
 }
 
 /**
- * Reads files side by side, tries again what is locked or still being copied, and says per file how it ended instead of throwing
- * at the first (style 13).
+ * Reads files side by side, tries again what is locked or still being copied as often as the policy of the phase says, and says per
+ * file how it ended instead of throwing at the first (style 13).
  *
  * @returns the failure of each file that could not be read, by path
  */
@@ -29,7 +27,7 @@ export async function readFiles(
   files: readonly FileReading[],
   options: ReadFilesOptions,
 ): Promise<ReadonlyMap<string, Failure>> {
-  const { context, retries, retryDelayMs, parallel, step } = options
+  const { context, parallel, step } = options
   const { signal, report, log } = context
   const failures = new Map<string, Failure>()
   const reading = new Map<string, number>()
@@ -47,20 +45,13 @@ export async function readFiles(
     reading.set(file.path, 0)
     tell()
     try {
-      await retryTransient(
-        () =>
-          file.read(count => {
-            rows += count - rowsSoFar
-            rowsSoFar = count
-            reading.set(file.path, count)
-            tell()
-          }),
-        {
-          retries,
-          delayMs: retryDelayMs,
-          signal,
-          onRetry: (reason, attempt) => log.warn({ file: file.path, failure: reason, attempt }, 'file is tried again'),
-        },
+      await retryRecorded(context, file.path, () =>
+        file.read(count => {
+          rows += count - rowsSoFar
+          rowsSoFar = count
+          reading.set(file.path, count)
+          tell()
+        }),
       )
     } catch (error) {
       signal.throwIfAborted()

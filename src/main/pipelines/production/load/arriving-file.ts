@@ -1,15 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
+import { EngineFailure, failure } from '../../../../contract/failure.ts'
 import type { CellValue, TableDefinition } from '../../../../contract/table.ts'
 import { decodeRows } from '../../../ingest/decode-rows.ts'
 
 import type { FileVersion } from '../../../storage/files/file-version-store.ts'
 import { quarantinedRowsOf, type QuarantinedRow } from '../../../storage/files/quarantine-store.ts'
+import { takenOutRows } from '../../../storage/files/row-source-store.ts'
 import { findStaged, stagedRows } from '../../../storage/files/staging-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import type { RowMatches } from '../../../storage/rows/match-rows.ts'
 import { localityColumn } from '../../../storage/rows/row-table.ts'
+import { storageFailure } from '../../../storage/storage-failure.ts'
 import { applyRowDecision, type DecidedRow } from './apply-row-decision.ts'
-import type { LoadInput, RowDecision } from './load-input.ts'
-import type { OpenedFile } from './plan-changes.ts'
+import type { DecisionOnRow } from './decision-on-row.ts'
+import type { LoadInput } from './load-input.ts'
+import { opensPart, type OpenedFile } from './plan-changes.ts'
 import { rowIdentity } from './row-identity.ts'
 
 /** A row on its way into the table. `known`: the row version it was before, so that its values need not be read. */
@@ -19,6 +24,8 @@ export interface ArrivingRow {
   readonly contentHash: string
   /** Value of the column equal rows are looked up by. */
   readonly locality: CellValue
+  /** An undo took it out: it is in its file and nowhere else. */
+  readonly isTakenOut?: boolean
   readonly content:
     | { readonly kind: 'typed'; readonly keyHash: string; readonly values: readonly CellValue[] }
     | { readonly kind: 'known'; readonly rowId: number }
@@ -31,7 +38,7 @@ export interface ArrivingFile {
   readonly blank: number
   readonly quarantined: readonly QuarantinedRow[]
   /** In sheet order, decisions applied. The workbook's rows are in memory only while this is being iterated. */
-  rows(): Iterable<ArrivingRow>
+  rows(): IteratorObject<ArrivingRow>
 }
 
 export interface ArrivalTools {
@@ -39,22 +46,30 @@ export interface ArrivalTools {
   readonly definition: TableDefinition
   readonly matches: RowMatches
   readonly typeText: LoadInput['typeText']
-  /** By raw row hash. */
-  readonly decisions: ReadonlyMap<string, RowDecision>
+  readonly decisionOn: DecisionOnRow
 }
 
 const KNOWN_ROWS_AT_ONCE = 4_096
 
 /** Prepares a file for loading from where it is: the staged file, or the rows of a known version. */
 export function arrivingFile(opened: OpenedFile, tools: ArrivalTools): ArrivingFile {
-  const base = opened.known === null ? stagedBase(opened, tools) : knownBase(opened, opened.known, tools)
+  if (opened.known === null) return withDecisions(stagedBase(opened, tools), tools)
+  const file = withDecisions(knownBase(opened, tools), tools)
+  if (opened.rows.kind !== 'as-loaded') return file
+  const takenOut = opened.rows.takenOut.union(takenOutRows(tools.db, opened.known.id))
+  if (takenOut.size === 0) return file
+  return { ...file, rows: () => file.rows().map(row => ({ ...row, isTakenOut: takenOut.has(row.sheetRow) })) }
+}
+
+/** Rows of a known version whose decisions are those it was loaded with come as they are. */
+function withDecisions(base: ArrivingFile, tools: ArrivalTools): ArrivingFile {
   const decided = new Map<number, DecidedRow>()
   const quarantined = base.quarantined.map(row => {
-    const result = applyRowDecision(row, tools.decisions.get(row.rawHash), tools)
+    const result = applyRowDecision(row, tools.decisionOn(base.version, row), tools)
     if (result !== null) decided.set(row.sheetRow, result)
     return { ...row, decision: result?.decision ?? null }
   })
-  if (quarantined.length === 0) return base
+  if (isDeepStrictEqual(quarantined, base.quarantined)) return base
   return { ...base, quarantined, rows: () => mergeDecided(base.rows(), quarantined, decided, tools.definition) }
 }
 
@@ -64,7 +79,7 @@ function stagedBase({ file }: OpenedFile, { db, definition }: ArrivalTools): Arr
   const { counts, quarantined, ...meta } = staged
   const locality = definition.columns.findIndex(column => column.name === localityColumn(definition))
   return {
-    version: { ...meta, ...file, table: definition.name },
+    version: { ...meta, ...file, table: definition.name, isPart: false },
     read: counts.read,
     blank: counts.blank,
     quarantined: quarantined.map(({ row, values, ...rest }) => ({
@@ -74,32 +89,51 @@ function stagedBase({ file }: OpenedFile, { db, definition }: ArrivalTools): Arr
       decision: null,
     })),
     *rows() {
-      for (const { row, rawHash, contentHash, keyHash, values } of decodeRows(
-        stagedRows(db, file) ?? new Uint8Array(),
-      )) {
-        yield {
-          sheetRow: row,
-          rawHash,
-          contentHash,
-          locality: values[locality] ?? null,
-          content: { kind: 'typed', keyHash, values },
+      try {
+        const bytes = stagedRows(db, file) ?? new Uint8Array()
+        for (const { row, rawHash, contentHash, keyHash, values } of decodeRows(bytes)) {
+          yield {
+            sheetRow: row,
+            rawHash,
+            contentHash,
+            locality: values[locality] ?? null,
+            content: { kind: 'typed', keyHash, values },
+          }
         }
+      } catch (error) {
+        throw storageFailure(error, db.name) === null ? damagedStaging(error, file.path) : error
       }
     },
   }
 }
 
-function knownBase({ file }: OpenedFile, known: FileVersion, { db, definition, matches }: ArrivalTools): ArrivingFile {
+function damagedStaging(error: unknown, file: string): EngineFailure {
+  const detail = error instanceof Error ? error.message : String(error)
+  return new EngineFailure(
+    failure('data_corruption', `What was kept of ${file} after reading it is damaged (${detail}).`, {
+      file,
+      remedy: 'Run again: the file is read anew. If it recurs, check the disk.',
+    }),
+    { cause: error },
+  )
+}
+
+function knownBase(opened: Extract<OpenedFile, { known: FileVersion }>, tools: ArrivalTools): ArrivingFile {
+  const { file, known, rows: wanted } = opened
+  const { db, definition, matches } = tools
   const { id, counts, ...meta } = known
+  const only = wanted.kind === 'part' ? wanted.rows : null
   return {
-    version: { ...meta, ...file, table: definition.name },
-    read: counts.read,
-    blank: counts.blank,
-    quarantined: quarantinedRowsOf(db, id),
+    version: { ...meta, ...file, table: definition.name, isPart: opensPart(opened) },
+    read: only === null ? counts.read : only.size,
+    blank: only === null ? counts.blank : 0,
+    quarantined: quarantinedRowsOf(db, id).filter(({ sheetRow }) => only === null || only.has(sheetRow)),
     *rows() {
       for (let after = 0; ;) {
         const page = matches.knownRows(id, after, KNOWN_ROWS_AT_ONCE)
-        for (const { rowId, ...row } of page) yield { ...row, content: { kind: 'known', rowId } }
+        for (const { rowId, ...row } of page) {
+          if (only === null || only.has(row.sheetRow)) yield { ...row, content: { kind: 'known', rowId } }
+        }
         if (page.length < KNOWN_ROWS_AT_ONCE) return
         after = page.at(-1)?.sheetRow ?? 0
       }
@@ -116,7 +150,7 @@ function* mergeDecided(
   quarantined: readonly QuarantinedRow[],
   decided: ReadonlyMap<number, DecidedRow>,
   definition: TableDefinition,
-): Iterable<ArrivingRow> {
+): Generator<ArrivingRow> {
   const identify = rowIdentity(definition)
   const locality = localityColumn(definition)
   const waiting = quarantined.values().filter(row => row.kind === 'cell' || decided.has(row.sheetRow))

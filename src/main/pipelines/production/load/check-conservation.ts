@@ -6,9 +6,9 @@ const remedy = 'Nothing was published. This is a fault of Moldline: send the log
 
 /** Every row of a file is somewhere (design 4, "Row conservation"); null when it holds. */
 export function checkFileConservation(path: string, counts: RowCounts): Failure | null {
-  const { read, loaded, quarantined, exactDuplicates, superseded, blank } = counts
-  if (read === loaded + quarantined + exactDuplicates + superseded + blank) return null
-  const found = `${loaded} loaded + ${quarantined} quarantined + ${exactDuplicates} duplicates + ${superseded} superseded + ${blank} blank`
+  const { read, loaded, quarantined, exactDuplicates, superseded, blank, takenOut = 0 } = counts
+  if (read === loaded + quarantined + exactDuplicates + superseded + blank + takenOut) return null
+  const found = `${loaded} loaded + ${quarantined} quarantined + ${exactDuplicates} duplicates + ${superseded} superseded + ${blank} blank + ${takenOut} taken out`
   return failure('rows_not_conserved', `${path} has ${read} rows, but ${found} were accounted for.`, {
     remedy,
     file: path,

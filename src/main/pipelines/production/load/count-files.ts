@@ -2,7 +2,14 @@ import type { Failure } from '../../../../contract/failure.ts'
 import type { RowCounts } from '../../../../contract/source-file.ts'
 import { fileVersionsOf, setFileCounts, type FileVersion } from '../../../storage/files/file-version-store.ts'
 import { countSetAside } from '../../../storage/files/quarantine-store.ts'
-import { countRoles, DUPLICATE, LOADED, SUPERSEDED, type SourceRole } from '../../../storage/files/row-source-store.ts'
+import {
+  countRoles,
+  DUPLICATE,
+  LOADED,
+  SUPERSEDED,
+  TAKEN_OUT,
+  type SourceRole,
+} from '../../../storage/files/row-source-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { checkFileConservation, checkTableConservation } from './check-conservation.ts'
 import type { LoadCounts, TableLoad } from './load-result.ts'
@@ -19,7 +26,12 @@ export interface FileCounts {
   checkTables(tables: readonly TableLoad[]): readonly Failure[]
 }
 
-const FIELD = { [LOADED]: 'loaded', [DUPLICATE]: 'exactDuplicates', [SUPERSEDED]: 'superseded' } as const
+const FIELD = {
+  [LOADED]: 'loaded',
+  [DUPLICATE]: 'exactDuplicates',
+  [SUPERSEDED]: 'superseded',
+  [TAKEN_OUT]: 'takenOut',
+} as const
 
 /** Counts every opened file, records its counts, and works out those of retained files whose sources changed part. */
 export function countFiles(
@@ -53,7 +65,8 @@ export function countFiles(
     .map(({ id, counts }) => ({ fileVersionId: id, counts: withRoles(counts, changes.get(id) ?? []) }))
   const countsNow = new Map(changed.map(({ fileVersionId, counts }) => [fileVersionId, counts]))
   const files = fileVersionsOf(db, generation).map(file => ({ ...file, counts: countsNow.get(file.id) ?? file.counts }))
-  const sum = (field: keyof RowCounts): number => files.reduce((total, { counts }) => total + counts[field], 0)
+  const sum = (field: Exclude<keyof RowCounts, 'takenOut'>): number =>
+    files.reduce((total, { counts }) => total + counts[field], 0)
   return {
     changed,
     failures,
@@ -73,14 +86,19 @@ export function countFiles(
 function roleCounts(
   db: PlantDatabase,
   fileVersionId: number,
-): Pick<RowCounts, 'loaded' | 'exactDuplicates' | 'superseded'> {
+): Pick<RowCounts, 'loaded' | 'exactDuplicates' | 'superseded' | 'takenOut'> {
   const counts = countRoles(db, fileVersionId)
-  return { loaded: counts[LOADED], exactDuplicates: counts[DUPLICATE], superseded: counts[SUPERSEDED] }
+  return {
+    loaded: counts[LOADED],
+    exactDuplicates: counts[DUPLICATE],
+    superseded: counts[SUPERSEDED],
+    ...(counts[TAKEN_OUT] > 0 && { takenOut: counts[TAKEN_OUT] }),
+  }
 }
 
 function withRoles(counts: RowCounts, changes: readonly SettledChange[]): RowCounts {
   const next = { ...counts }
-  const shift = (role: SourceRole, by: number): void => void (next[FIELD[role]] += by)
+  const shift = (role: SourceRole, by: number): void => void (next[FIELD[role]] = (next[FIELD[role]] ?? 0) + by)
   for (const { roleBefore, role } of changes) {
     shift(roleBefore, -1)
     shift(role, 1)

@@ -120,7 +120,7 @@ test('q55-a-rerun-with-nothing-changed-writes-nothing', async () => {
     load: plan.load.map(file => ({ ...file, source: 'known' as const })),
   }))
   const again = await loadGeneration({ ...input, plan: { ...input.plan, tables } })
-  expect(again).toEqual({ kind: 'unchanged', generation: 1, skipped: ['1 file is as it was loaded'] })
+  expect(again).toEqual({ kind: 'unchanged', generation: 1, skipped: ['the rows of 1 file stay as they were loaded'] })
   expect(db.serialize().equals(before)).toBe(true)
 })
 

@@ -34,6 +34,8 @@ export interface TableLoadPlan {
 
 /** The newest decision on one quarantined row. */
 export interface RowDecision {
+  /** Greater is newer; 0 without it. */
+  readonly id?: number
   readonly kind: 'leave-out' | 'load-empty' | 'load-value'
   /** For `load-value`: column to value as the planner typed it. */
   readonly values: Readonly<Record<string, string>>
@@ -47,6 +49,8 @@ export interface LoadPlan {
   readonly tables: readonly TableLoadPlan[]
   /** By table, then by raw row hash. */
   readonly decisions: ReadonlyMap<TableName, ReadonlyMap<string, RowDecision>>
+  /** By path: what an undo left as it was loaded. Only decisions newer than this one change its rows. */
+  readonly pinned?: ReadonlyMap<string, number>
 }
 
 export interface LoadInput {

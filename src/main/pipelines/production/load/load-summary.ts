@@ -40,7 +40,7 @@ export function summarizeLoad(
   const sum = (pick: (table: TableLoad) => number): number =>
     done.tables.reduce((total, table) => total + pick(table), 0)
   const closed = new Set(done.changes.flatMap(table => table.closed))
-  const kept = done.before.filter(file => !closed.has(file)).length
+  const kept = done.before.filter(file => !closed.has(file))
   return {
     kind: 'published',
     generation: generation.number,
@@ -54,11 +54,14 @@ export function summarizeLoad(
     },
     tables: done.tables,
     loadedFiles: done.loadedFiles,
-    skipped: kept === 0 ? [] : [unchangedSentence(kept)],
+    skipped: kept.length === 0 ? [] : [unchangedSentence(kept)],
   }
 }
 
-/** Why files were not loaded. */
-export function unchangedSentence(files: number): string {
-  return files === 1 ? '1 file is as it was loaded' : `${files} files are as they were loaded`
+/** Why files were not loaded: they are the same, held, missing or left out. */
+export function unchangedSentence(versions: readonly FileVersion[]): string {
+  const files = versions.filter(({ isPart }) => !isPart).length
+  return files === 1
+    ? 'the rows of 1 file stay as they were loaded'
+    : `the rows of ${files} files stay as they were loaded`
 }

@@ -2,7 +2,7 @@ import type { CellValue, TableDefinition } from '../../../../contract/table.ts'
 import { hashLimbs, type ChecksumSum } from '../../../storage/generations/checksum.ts'
 import { closeFileVersion, insertFileVersion } from '../../../storage/files/file-version-store.ts'
 import { insertQuarantined } from '../../../storage/files/quarantine-store.ts'
-import { DUPLICATE, LOADED, openSourceWriter } from '../../../storage/files/row-source-store.ts'
+import { DUPLICATE, LOADED, openSourceWriter, TAKEN_OUT } from '../../../storage/files/row-source-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { openRowMatches, type RowMatches } from '../../../storage/rows/match-rows.ts'
 import type { RowLayout } from '../../../storage/rows/row-layout.ts'
@@ -11,7 +11,8 @@ import { openRowWriter, type RowIds, type RowWriter } from '../../../storage/row
 import { arrivingFile, type ArrivingFile, type ArrivingRow } from './arriving-file.ts'
 import { batches } from './batches.ts'
 import { createHashIndex, type HashIndex } from './hash-index.ts'
-import type { LoadInput, RowDecision } from './load-input.ts'
+import type { DecisionOnRow } from './decision-on-row.ts'
+import type { LoadInput } from './load-input.ts'
 import type { TableChanges } from './plan-changes.ts'
 import { settleSources, type SettledChange } from './settle-sources.ts'
 
@@ -23,7 +24,7 @@ export interface LoadTools {
   readonly ids: RowIds
   readonly checksum: ChecksumSum
   readonly typeText: LoadInput['typeText']
-  readonly decisions: ReadonlyMap<string, RowDecision>
+  readonly decisionOn: DecisionOnRow
   /** Between two short transactions: tells how many rows were written, lets others run, and throws when cancelled. */
   breathe(rows: number): Promise<void>
 }
@@ -146,6 +147,10 @@ function rowPlacer(fileVersionId: number, work: TableWork): (row: ArrivingRow) =
     hashLimbs(rawHash, identity)
     for (let limb = 0; limb < 4; limb++) identity[limb] = (identity[limb] ?? 0) + (content[limb] ?? 0)
     touchedOrders?.add(locality)
+    if (row.isTakenOut) {
+      sources.add({ fileVersionId, sheetRow, rowId: openAside(row, writer), rawHash, role: TAKEN_OUT })
+      return
+    }
 
     const duplicate = placed?.find(identity)
     if (duplicate !== undefined) {
@@ -158,6 +163,14 @@ function rowPlacer(fileVersionId: number, work: TableWork): (row: ArrivingRow) =
     sources.add({ fileVersionId, sheetRow, rowId, rawHash, role: retained === null ? LOADED : DUPLICATE })
     placed?.add(identity, rowId)
   }
+}
+
+/** The row version that keeps the content of a row taken out; a new one is history from its beginning. */
+function openAside(row: ArrivingRow, writer: RowWriter): number {
+  if (row.content.kind === 'known') return row.content.rowId
+  const rowId = openRow(row, writer)
+  writer.close(rowId)
+  return rowId
 }
 
 function openRow({ contentHash, content }: ArrivingRow, writer: RowWriter): number {

@@ -4,7 +4,9 @@ import { resolveSources } from './resolve-sources.ts'
 
 /** `'1a 1b 2a'`: order key and raw row of each place. */
 function roles(text: string): string {
-  const places = text.split(' ').map(part => ({ orderKey: Number(part[0]), rawHash: part.slice(1) }))
+  const places = text
+    .split(' ')
+    .map(part => ({ orderKey: Number(part[0]), rawHash: part.slice(1), contentHash: part.slice(1) }))
   return resolveSources(places)
     .map(role => 'LDS'[role])
     .join('')
@@ -32,7 +34,10 @@ test('an order that returns to earlier values is revised twice, not a duplicate'
 })
 
 test('exactly one place stands for the row, and it has the winning content', () => {
-  const places = fc.array(fc.record({ orderKey: fc.nat(3), rawHash: fc.constantFrom('a', 'b', 'c') }), { minLength: 1 })
+  const places = fc.array(
+    fc.record({ orderKey: fc.nat(3), rawHash: fc.constantFrom('a', 'b', 'c'), contentHash: fc.constant('') }),
+    { minLength: 1 },
+  )
   fc.assert(
     fc.property(places, unordered => {
       const ordered = unordered.toSorted((one, other) => one.orderKey - other.orderKey)
@@ -42,4 +47,10 @@ test('exactly one place stands for the row, and it has the winning content', () 
       expect(ordered[resolved.indexOf(0)]?.rawHash).toBe(ordered.find(place => place.orderKey === latest)?.rawHash)
     }),
   )
+})
+
+test('equal raw rows that were decided otherwise are not the same row', () => {
+  const place = (orderKey: number, contentHash: string) => ({ orderKey, rawHash: 'a', contentHash })
+  expect(resolveSources([place(1, 'as typed'), place(1, 'left empty')])).toEqual([0, 2])
+  expect(resolveSources([place(1, 'as typed'), place(2, 'left empty')])).toEqual([2, 0])
 })

@@ -4,6 +4,8 @@ import { DUPLICATE, LOADED, SUPERSEDED, type SourceRole } from '../../../storage
 export interface PlacedRow {
   readonly orderKey: number
   readonly rawHash: string
+  /** Equal raw rows differ in content where other decisions were in force when they were loaded. */
+  readonly contentHash: string
 }
 
 /**
@@ -16,12 +18,14 @@ export interface PlacedRow {
  */
 export function resolveSources(places: readonly PlacedRow[]): readonly SourceRole[] {
   const heads = headsOfOrderKeys(places)
-  const winner = heads.at(-1)?.rawHash
-  const seriesStart = heads.findLastIndex(head => head.rawHash !== winner) + 1
+  const winner = heads.at(-1)
+  const isWinner = ({ rawHash, contentHash }: PlacedRow): boolean =>
+    rawHash === winner?.rawHash && contentHash === winner.contentHash
+  const seriesStart = heads.findLastIndex(head => !isWinner(head)) + 1
   const firstKey = heads[seriesStart]?.orderKey ?? 0
   let isFirst = true
   return places.map(place => {
-    if (place.orderKey < firstKey || place.rawHash !== winner) return SUPERSEDED
+    if (place.orderKey < firstKey || !isWinner(place)) return SUPERSEDED
     if (!isFirst) return DUPLICATE
     isFirst = false
     return LOADED

@@ -4,7 +4,7 @@ import type { Decision, DecisionKind, DecisionSubject } from '../../../../contra
 import { RunRequest } from '../../../../contract/run.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../contract/setting.ts'
 import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
-import { silentLog } from '../../../pipeline/log.ts'
+import { silentLog, type Log } from '../../../pipeline/log.ts'
 import type { PipelineEnvironment, RunInput, RunResult } from '../../../pipeline/pipeline-definition.ts'
 import { openPlantDatabase, type PlantDatabase } from '../../../storage/plant-database.ts'
 import { openWorkspace } from '../../../storage/workspace/open-workspace.ts'
@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly settings?: Partial<Settings>
   readonly signal?: AbortSignal
   readonly journal?: Partial<RunInput['journal']>
+  readonly log?: Log
 }
 
 /** A plant with a workspace of its own and real readers, run by hand. */
@@ -44,7 +45,13 @@ export function openRun(plant: string, whenDone: (close: () => Promise<void>) =>
     workspace: workspace.dir,
     environment,
     decisions,
-    async run({ request = {}, settings = {}, signal = new AbortController().signal, journal = {} } = {}) {
+    async run({
+      request = {},
+      settings = {},
+      signal = new AbortController().signal,
+      journal = {},
+      log = silentLog,
+    } = {}) {
       number += 1
       const result = await runner.execute({
         run: number,
@@ -52,7 +59,7 @@ export function openRun(plant: string, whenDone: (close: () => Promise<void>) =>
         settings: { ...DEFAULT_SETTINGS, retryDelayMs: 0, readers: 1, ...settings },
         decisions,
         signal,
-        log: silentLog,
+        log,
         journal: { phaseStarted() {}, progressed() {}, phaseFinished() {}, ...journal },
       })
       return { ...result, number }

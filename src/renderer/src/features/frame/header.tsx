@@ -15,7 +15,9 @@ export function Header() {
   const { t } = useTranslation()
   const { status } = useSession()
   const engine = useResourceValue(status)
-  useDocumentTitle(engine ? `${engine.plantName} · Moldline` : 'Moldline')
+  const unread = engine?.counts.unreadNotices ?? 0
+  const title = engine ? `${engine.plantName} · Moldline` : 'Moldline'
+  useDocumentTitle(unread > 0 ? `(${unread}) ${title}` : title)
   return (
     <header className={styles['header']}>
       <div className={styles['brand']}>

@@ -1,8 +1,9 @@
-import { IconClipboardList, IconListSearch, IconPlayerPlay, type Icon } from '@tabler/icons-react'
+import { IconClipboardList, IconInbox, IconListSearch, IconPlayerPlay, type Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { EngineStatus } from '../../../../contract/engine.ts'
 import type { Screen } from '../../state/route.ts'
 import { FindingsScreen } from '../findings/findings-screen.tsx'
+import { InboxScreen } from '../inbox/inbox-screen.tsx'
 import { OrdersScreen } from '../orders/orders-screen.tsx'
 import { RunScreen } from '../run/run-screen.tsx'
 
@@ -29,5 +30,11 @@ export const SCREEN_ENTRIES: readonly ScreenEntry[] = [
     icon: IconListSearch,
     component: FindingsScreen,
     count: status => status?.counts.newFindings ?? 0,
+  },
+  {
+    screen: 'inbox',
+    icon: IconInbox,
+    component: InboxScreen,
+    count: status => status?.counts.unreadNotices ?? 0,
   },
 ]

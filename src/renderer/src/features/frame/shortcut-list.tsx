@@ -1,11 +1,12 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NOTICE_COMMANDS, NOTICE_KEYS } from '../inbox/notice-commands.ts'
 import styles from './frame.module.css'
 
 const KEYS = [
   ['palette', 'Ctrl K'],
   ['run', 'F5'],
-  ['screens', 'Alt 1 – 3'],
+  ['screens', 'Alt 1 – 4'],
   ['search', '/'],
   ['move', 'J K ↑ ↓'],
   ['open', 'Enter'],
@@ -36,6 +37,25 @@ export function ShortcutList({ isShown, onClose }: ShortcutListProps) {
               <th scope="row">{t(`frame.shortcuts.${name}`)}</th>
               <td>
                 <Kbd size="xs">{keys}</Kbd>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="colgroup" colSpan={2} className={styles['shortcutGroup']}>
+              {t('frame.screens.inbox')}
+            </th>
+          </tr>
+          <tr>
+            <th scope="row">{t('frame.shortcuts.remedies')}</th>
+            <td>
+              <Kbd size="xs">1 2 3 …</Kbd>
+            </td>
+          </tr>
+          {NOTICE_COMMANDS.map(command => (
+            <tr key={command}>
+              <th scope="row">{t(`inbox.hints.${command}`)}</th>
+              <td>
+                <Kbd size="xs">{NOTICE_KEYS[command]}</Kbd>
               </td>
             </tr>
           ))}

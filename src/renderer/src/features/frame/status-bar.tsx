@@ -19,7 +19,7 @@ export function StatusBar() {
   return (
     <footer className={styles['status']} aria-label={t('frame.status.title')}>
       {statusFacts({ status, feed, connection, now, t, formats }).map(fact => {
-        const { key, icon: FactIcon, tone, text, title, screen } = fact
+        const { key, icon: FactIcon, tone, text, title, screen, opened } = fact
         const content = (
           <>
             <FactIcon size={13} aria-hidden />
@@ -40,7 +40,7 @@ export function StatusBar() {
             className={styles['fact']}
             data-tone={tone}
             title={title}
-            onClick={() => session.router.visit(screen)}
+            onClick={() => (opened ? session.router.go({ screen, opened }) : session.router.visit(screen))}
           >
             {content}
           </button>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RunSummary } from '../../../../contract/run.ts'
 import { createFormats } from '../../format/formats.ts'
 import { createI18n } from '../../i18n/i18n.ts'
 import { EMPTY_FEED } from '../../state/run-feed.ts'
@@ -20,11 +21,25 @@ test('a used plant: freshness, how old the data are, generation, check, connecti
   const [first, data, ...others] = texts()
   expect(first).toBe('up to date')
   expect(data).toMatch(/^data until 31 Jan 2019 shift 3 \((2 days|4\d hours) ago\)$/)
-  expect(others).toEqual(['generation 41', 'checked', 'connected'])
+  expect(others).toEqual([
+    'generation 41',
+    'checked',
+    expect.stringMatching(/^backup verified (2 days|4\d hours) ago$/),
+    'connected',
+  ])
 })
 
 test('every fact but the connection opens its screen', () => {
-  expect(statusFacts(input).map(({ screen }) => screen)).toEqual(['run', 'orders', 'run', 'findings', undefined])
+  expect(statusFacts(input).map(({ screen }) => screen)).toEqual(['run', 'orders', 'run', 'findings', 'run', undefined])
+})
+
+test('only a whole run that succeeded brings the data up to date', () => {
+  const after = (latest: Partial<RunSummary>) =>
+    statusFacts({ ...input, feed: { ...EMPTY_FEED, latest: { ...aRun(), ...latest } } })[0]
+  expect(after({ state: 'partial' })).toMatchObject({ text: 'last run: Finished in part', tone: 'warn' })
+  expect(after({ state: 'failed' })).toMatchObject({ text: 'last run: Failed', tone: 'bad' })
+  expect(after({ state: 'interrupted' })).toMatchObject({ text: 'last run: Interrupted', tone: 'warn' })
+  expect(after({ dryRun: true })).toMatchObject({ text: 'last run was a dry run', tone: 'quiet' })
 })
 
 test('a new plant has nothing to say about data', () => {

@@ -9,16 +9,21 @@ import {
   IconPlugConnected,
   IconPlugConnectedX,
   IconProgress,
+  IconShieldCheck,
+  IconShieldX,
   type Icon,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { EngineStatus } from '../../../../contract/engine.ts'
+import type { RunSummary } from '../../../../contract/run.ts'
 import type { Formats } from '../../format/formats.ts'
 import { checkState } from '../../state/check-state.ts'
 import type { Screen } from '../../state/route.ts'
 import type { RunFeed } from '../../state/run-feed.ts'
 import type { Connection } from '../../state/session.ts'
 import type { Tone } from '../../ui/tone.ts'
+import { formatRunPlace } from '../run/run-place.ts'
+import { RUN_STATE_LOOKS } from '../run/run-states.ts'
 
 /** One fact of the status bar, in words and with what stands behind it. */
 export interface StatusFact {
@@ -30,6 +35,8 @@ export interface StatusFact {
   readonly title?: string
   /** Where it is dealt with. */
   readonly screen?: Screen
+  /** What is opened there; without it the screen is found as it was left. */
+  readonly opened?: string
 }
 
 /** Everything the facts are put together from; nothing is read elsewhere. */
@@ -63,9 +70,18 @@ function freshnessFact({ feed, t }: StatusFactsInput): StatusFact {
   if (count > 0) {
     return { key: 'run', icon: IconFilePlus, tone: 'info', text: t('frame.status.newFiles', { count }), screen: 'run' }
   }
-  return feed.latest
-    ? { key: 'run', icon: IconCircleCheck, tone: 'ok', text: t('frame.status.upToDate'), screen: 'run' }
-    : { key: 'run', icon: IconCircleDashed, tone: 'quiet', text: t('frame.status.neverRun'), screen: 'run' }
+  return { key: 'run', screen: 'run', ...lastRun(feed.latest, t) }
+}
+
+/** Only a run that did everything brings the data up to date; of any other its end is told. */
+function lastRun(latest: RunSummary | null, t: TFunction): Pick<StatusFact, 'icon' | 'tone' | 'text'> {
+  if (!latest) return { icon: IconCircleDashed, tone: 'quiet', text: t('frame.status.neverRun') }
+  if (latest.dryRun) return { icon: IconCircleDashed, tone: 'quiet', text: t('frame.status.dryRun') }
+  if (latest.state === 'succeeded') return { icon: IconCircleCheck, tone: 'ok', text: t('frame.status.upToDate') }
+  return {
+    ...RUN_STATE_LOOKS[latest.state],
+    text: t('frame.status.lastRun', { state: t(`run.states.${latest.state}`) }),
+  }
 }
 
 function dataFacts({ t, formats, now }: StatusFactsInput, status: EngineStatus): readonly StatusFact[] {
@@ -94,7 +110,7 @@ function dataFacts({ t, formats, now }: StatusFactsInput, status: EngineStatus):
     ...(publishedAt && { title: t('frame.status.publishedAt', { moment: formats.moment(publishedAt) }) }),
     screen: 'run',
   })
-  facts.push(checkFact(status, t))
+  facts.push(checkFact(status, t), backupFact(status, { t, formats, now }))
   return facts
 }
 
@@ -111,6 +127,24 @@ function checkFact(status: EngineStatus, t: TFunction): StatusFact {
       return { ...fact, icon: IconAlertTriangle, tone: 'warn', text: t('frame.status.notChecked') }
     default:
       return check satisfies never
+  }
+}
+
+/** Where backups and earlier data stand. */
+const RECOVERY = { screen: 'run', opened: formatRunPlace({ tab: 'recovery', key: null }) } as const
+
+function backupFact(
+  { backup }: EngineStatus,
+  { t, formats, now }: Pick<StatusFactsInput, 't' | 'formats' | 'now'>,
+): StatusFact {
+  const fact = { key: 'backup', ...RECOVERY } as const
+  if (!backup) return { ...fact, icon: IconShieldX, tone: 'warn', text: t('frame.status.noBackup') }
+  return {
+    ...fact,
+    icon: IconShieldCheck,
+    tone: 'quiet',
+    text: t('frame.status.backup', { ago: formats.ago(backup.at, now) }),
+    title: t('frame.status.backupOf', { generation: backup.generation, moment: formats.moment(backup.at) }),
   }
 }
 

@@ -12,6 +12,10 @@ export function FileFacts({ file }: { readonly file: SourceFile }) {
   const formats = useFormats()
   const note = ({ kind, column, count, firstAddress }: ColumnNote) =>
     t(`run.notes.${kind}`, { column, count, n: formats.whole(count), address: firstAddress })
+  const undone = (['takenOut', 'broughtBack'] as const).flatMap(name => {
+    const count = name === 'takenOut' ? file.rows?.takenOut : file.broughtBack
+    return count ? [{ name: t(`run.fileColumns.${name}`), value: formats.whole(count) }] : []
+  })
   const headers = Object.entries(file.headers)
   return (
     <>
@@ -31,10 +35,13 @@ export function FileFacts({ file }: { readonly file: SourceFile }) {
       {file.rows && (
         <DetailSection title={t('run.fileSections.rows')}>
           <Facts
-            facts={(['read', 'loaded', 'quarantined', 'exactDuplicates', 'superseded', 'blank'] as const).map(name => ({
-              name: t(`run.fileColumns.${name}`),
-              value: formats.whole(file.rows?.[name] ?? null),
-            }))}
+            facts={[
+              ...(['read', 'loaded', 'quarantined', 'exactDuplicates', 'superseded', 'blank'] as const).map(name => ({
+                name: t(`run.fileColumns.${name}`),
+                value: formats.whole(file.rows?.[name] ?? null),
+              })),
+              ...undone,
+            ]}
           />
         </DetailSection>
       )}

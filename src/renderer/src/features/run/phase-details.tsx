@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { PhaseSummary } from '../../../../contract/run.ts'
-import { useFormats } from '../../format/use-formats.ts'
 import { FailureText } from './failure-text.tsx'
+import { HealingTimeline } from './healing-timeline.tsx'
 import styles from './phase-list.module.css'
 import { useRunWords } from './use-run-words.ts'
 
 /** What a phase counted, what it skipped and why, what failed, and what was done to recover. */
 export function PhaseDetails({ phase }: { readonly phase: PhaseSummary }) {
   const { t } = useTranslation()
-  const formats = useFormats()
   const counts = useRunWords().counts(phase.counts)
   return (
     <ul className={styles['details']}>
@@ -21,16 +20,11 @@ export function PhaseDetails({ phase }: { readonly phase: PhaseSummary }) {
           <FailureText failure={reason} />
         </li>
       ))}
-      {phase.healing.map(step => (
-        <li key={`${step.agent}:${step.action}:${step.scale}:${step.outcome}`}>
-          {t('run.healing', {
-            action: t(`run.healingActions.${step.action}`),
-            status: t(`run.healingStates.${step.status}`),
-            outcome: step.outcome,
-            duration: formats.duration(step.durationMs),
-          })}
+      {phase.healing.length > 0 && (
+        <li className={styles['healing']}>
+          <HealingTimeline steps={phase.healing} />
         </li>
-      ))}
+      )}
     </ul>
   )
 }

@@ -20,8 +20,17 @@ export function RunMeta({ run }: { readonly run: RunSummary }) {
       </span>
       {took !== null && <span>{t('run.took', { duration: formats.duration(took) })}</span>}
       {run.actor !== '' && <span>{t('run.by', { actor: run.actor })}</span>}
+      {run.action && (
+        <span>
+          {t(`run.actions.${run.action.kind}`, {
+            n: run.action.kind === 'undo-run' ? run.action.run : run.action.generation,
+          })}
+        </span>
+      )}
       {run.dryRun && <span>{t('run.dryRun')}</span>}
-      {outcome?.published && <span>{t('run.published', { generation: outcome.generation ?? DASH })}</span>}
+      {outcome?.published && !run.dryRun && (
+        <span>{t('run.published', { generation: outcome.generation ?? DASH })}</span>
+      )}
     </p>
   )
 }

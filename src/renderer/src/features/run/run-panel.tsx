@@ -3,14 +3,15 @@ import { useStore } from 'zustand'
 import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { StateWord } from '../../ui/state-word.tsx'
+import { UndoBuckets } from '../recovery/undo-buckets.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { PhaseList } from './phase-list.tsx'
-import { RunButton } from './run-button.tsx'
 import { RunFailures } from './run-failures.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunMeta } from './run-meta.tsx'
 import styles from './run-panel.module.css'
 import { RUN_STATE_LOOKS } from './run-states.ts'
+import { UndoButton } from './undo-button.tsx'
 import { useRunSentence } from './use-run-sentence.ts'
 
 /** The run under way, else the latest one: what it is doing or how it ended, and its phases. Both take the same room. */
@@ -27,10 +28,11 @@ export function RunPanel({ run }: { readonly run: RunSummary }) {
           {t(`run.states.${run.state}`)}
         </StateWord>
         <h2 className={styles['sentence']}>{isLive ? t('run.live', { run: run.run }) : sentence(run)}</h2>
-        {run.state === 'interrupted' && <RunButton label={t('run.finishInterrupted')} />}
+        {!isLive && <UndoButton run={run} />}
       </div>
       <RunMeta run={run} />
       {!isLive && <RunFailures run={run} />}
+      {run.outcome?.undo && <UndoBuckets undo={run.outcome.undo} isDone={!run.dryRun} />}
       <div className={styles['columns']}>
         {isLive ? <LiveProgress run={run} progress={progress} /> : <RunFigures run={run} />}
         <PhaseList run={run} progress={isLive ? progress : []} />

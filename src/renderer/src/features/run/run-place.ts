@@ -1,5 +1,5 @@
-/** What a run leaves for a person, most urgent first. */
-export const RUN_TABS = ['work', 'decisions', 'files'] as const
+/** What a run leaves for a person, most urgent first, and what can be had back. */
+export const RUN_TABS = ['work', 'decisions', 'files', 'recovery'] as const
 export type RunTab = (typeof RUN_TABS)[number]
 
 /** Where one is on the Run screen: a tab and what is opened on it. */

@@ -4,6 +4,8 @@ import { useStore } from 'zustand'
 import { useSession } from '../../state/session-context.ts'
 import { useResource } from '../../state/use-resource.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { DamageBanner } from '../recovery/damage-banner.tsx'
+import { InterruptedBanner } from '../recovery/interrupted-banner.tsx'
 import { FirstStart } from './first-start.tsx'
 import { PendingFiles } from './pending-files.tsx'
 import { RunPanel } from './run-panel.tsx'
@@ -19,12 +21,17 @@ export function RunScreen() {
   if (engine.kind === 'failed') return <FailurePanel failure={engine.failure} onRetry={() => void status.refresh()} />
   if (!isKnown || engine.kind !== 'ready') return null
   const run = active ?? latest
-  if (!run) return <FirstStart engine={engine.value} />
+  const { damage, interrupted } = engine.value
+  if (!run && damage.length === 0) return <FirstStart engine={engine.value} />
   return (
     <div className={styles['root']}>
       <VisuallyHidden component="h1">{t('frame.screens.run')}</VisuallyHidden>
-      <PendingFiles />
-      <RunPanel run={run} />
+      {damage.map(report => (
+        <DamageBanner key={`${report.database}:${report.at}`} damage={report} />
+      ))}
+      {interrupted && !active && <InterruptedBanner facts={interrupted} />}
+      {!interrupted && damage.length === 0 && <PendingFiles />}
+      {run && <RunPanel run={run} />}
       <RunTabs />
     </div>
   )

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
+import { RecoveryTable } from '../recovery/recovery-table.tsx'
 import { DecisionsTable } from './decisions-table.tsx'
 import { FilesTable } from './files-table.tsx'
 import { formatRunPlace, parseRunPlace, RUN_TABS, type RunTab } from './run-place.ts'
@@ -24,6 +25,7 @@ export function RunTabs() {
     work: work?.length ?? null,
     decisions: waiting,
     files: known?.length ?? null,
+    recovery: null,
   }
   return (
     <Tabs
@@ -52,6 +54,9 @@ export function RunTabs() {
       </Tabs.Panel>
       <Tabs.Panel value="files" className={styles['panel']}>
         <FilesTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="recovery" className={styles['panel']}>
+        <RecoveryTable />
       </Tabs.Panel>
     </Tabs>
   )

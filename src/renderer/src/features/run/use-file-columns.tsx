@@ -10,7 +10,7 @@ import { nameOf } from './use-decision-columns.tsx'
 
 const ROW_COUNTS = ['read', 'loaded', 'quarantined', 'exactDuplicates', 'superseded', 'blank'] as const
 
-/** Each file with its rows accounted for: read = loaded + quarantined + duplicates + replaced + blank (design 4). */
+/** Each file with its rows accounted for: read = loaded + quarantined + duplicates + replaced + blank + taken out (design 4). */
 export function useFileColumns(): readonly Column<SourceFile>[] {
   const { t } = useTranslation()
   const formats = useFormats()
@@ -49,6 +49,7 @@ export function useFileColumns(): readonly Column<SourceFile>[] {
       },
       { id: 'table', header: t('run.fileColumns.table'), width: 192, filter: 'choice', value: file => file.table },
       ...ROW_COUNTS.map(rows),
+      { ...rows('takenOut'), isHidden: true },
       {
         id: 'byteSize',
         header: t('run.fileColumns.byteSize'),

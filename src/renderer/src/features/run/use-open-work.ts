@@ -19,8 +19,7 @@ export function useOpenWork(): (item: WorkItem) => void {
         tables.change('findings', { search: '', filters: [choiceOf('cause', subject)] })
         return router.go({ screen: 'findings', opened: null })
       case 'notice':
-        // The inbox comes later; what the notice is about stands in the decisions and phases of its run.
-        return router.go({ screen: 'run', opened: formatRunPlace({ tab: 'decisions', key: null }) })
+        return router.go({ screen: 'inbox', opened: subject })
       default:
         return kind satisfies never
     }

@@ -84,7 +84,12 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
         header: t('run.workColumns.subject'),
         width: 232,
         filter: 'text',
-        value: item => (item.kind === 'finding' ? causeText(item.subject) : nameOf(item.subject)),
+        value: item =>
+          item.kind === 'finding'
+            ? causeText(item.subject)
+            : item.kind === 'notice'
+              ? t('inbox.one', { id: item.subject })
+              : nameOf(item.subject),
       },
       {
         id: 'weight',

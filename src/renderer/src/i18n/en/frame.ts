@@ -4,7 +4,7 @@ export const frame = {
   samplePlant: 'Sample plant',
   searchOrCommand: 'Search or command',
   navigation: 'Screens',
-  screens: { run: 'Run', orders: 'Orders', findings: 'Findings' },
+  screens: { run: 'Run', orders: 'Orders', findings: 'Findings', inbox: 'Inbox' },
   needing: {
     run_one: '{{count}} decision waits for you',
     run_other: '{{count}} decisions wait for you',
@@ -12,6 +12,8 @@ export const frame = {
     orders_other: '{{count}} orders are late or at risk',
     findings_one: '{{count}} finding is new since the first run',
     findings_other: '{{count}} findings are new since the first run',
+    inbox_one: '{{count}} notice nobody has looked at',
+    inbox_other: '{{count}} notices nobody has looked at',
   },
   loading: 'Loading…',
   tryAgain: 'Try again',
@@ -25,6 +27,8 @@ export const frame = {
   status: {
     title: 'State of the data',
     upToDate: 'up to date',
+    dryRun: 'last run was a dry run',
+    lastRun: 'last run: {{state}}',
     neverRun: 'not run yet',
     newFiles_one: '{{count}} file came or changed',
     newFiles_other: '{{count}} files came or changed',
@@ -35,6 +39,9 @@ export const frame = {
     checked: 'checked',
     notChecked: 'not checked',
     checkFailed: 'could not be checked',
+    backup: 'backup verified {{ago}}',
+    backupOf: 'Backup of generation {{generation}}, verified {{moment}}',
+    noBackup: 'no backup yet',
   },
   look: {
     title: 'Language and look',
@@ -45,7 +52,7 @@ export const frame = {
     density: 'Rows',
     densities: { compact: 'Compact', comfortable: 'Comfortable' },
     letterKeys: 'Letter keys',
-    letterKeysHint: 'J and K move while a list has the focus',
+    letterKeysHint: 'J and K move, A acknowledges … while a list has the focus',
   },
   palette: {
     commands: 'Commands',
@@ -69,5 +76,6 @@ export const frame = {
     copy: 'Copy as a table',
     resize: 'Width of a column',
     help: 'This list',
+    remedies: 'What helps with the opened notice',
   },
 } as const

@@ -35,6 +35,8 @@ export const runFiles = {
     exactDuplicates: 'Duplicates',
     superseded: 'Replaced',
     blank: 'Blank',
+    takenOut: 'Taken out by undo',
+    broughtBack: 'Brought back by undo',
     byteSize: 'Size (KiB)',
     reason: 'Why',
   },

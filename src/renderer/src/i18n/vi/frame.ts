@@ -4,11 +4,12 @@ export const frame = {
   samplePlant: 'Nhà máy mẫu',
   searchOrCommand: 'Tìm kiếm hoặc lệnh',
   navigation: 'Màn hình',
-  screens: { run: 'Chạy', orders: 'Đơn hàng', findings: 'Bất thường' },
+  screens: { run: 'Chạy', orders: 'Đơn hàng', findings: 'Bất thường', inbox: 'Hộp thư' },
   needing: {
     run_other: '{{count}} quyết định đang chờ bạn',
     orders_other: '{{count}} đơn hàng trễ hoặc có nguy cơ trễ',
     findings_other: '{{count}} điểm bất thường mới kể từ lần chạy đầu',
+    inbox_other: '{{count}} thông báo chưa ai xem',
   },
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
@@ -22,6 +23,8 @@ export const frame = {
   status: {
     title: 'Tình trạng dữ liệu',
     upToDate: 'mới nhất',
+    dryRun: 'lần chạy cuối là chạy thử',
+    lastRun: 'lần chạy cuối: {{state}}',
     neverRun: 'chưa chạy lần nào',
     newFiles_other: '{{count}} tệp mới hoặc đã đổi',
     dataUntil: 'dữ liệu đến {{day}} ca {{shift}} ({{ago}})',
@@ -31,6 +34,9 @@ export const frame = {
     checked: 'đã kiểm tra',
     notChecked: 'chưa kiểm tra',
     checkFailed: 'không kiểm tra được',
+    backup: 'sao lưu đã kiểm tra {{ago}}',
+    backupOf: 'Bản sao lưu của phiên bản {{generation}}, kiểm tra lúc {{moment}}',
+    noBackup: 'chưa có bản sao lưu',
   },
   look: {
     title: 'Ngôn ngữ và giao diện',
@@ -41,7 +47,7 @@ export const frame = {
     density: 'Dòng',
     densities: { compact: 'Gọn', comfortable: 'Thoáng' },
     letterKeys: 'Phím chữ',
-    letterKeysHint: 'J và K di chuyển khi đang ở trong danh sách',
+    letterKeysHint: 'J và K di chuyển, A ghi nhận … khi đang ở trong danh sách',
   },
   palette: {
     commands: 'Lệnh',
@@ -65,5 +71,6 @@ export const frame = {
     copy: 'Sao chép dạng bảng',
     resize: 'Độ rộng cột',
     help: 'Danh sách này',
+    remedies: 'Cách xử lý thông báo đang mở',
   },
 }

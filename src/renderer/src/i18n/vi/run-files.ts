@@ -34,6 +34,8 @@ export const runFiles = {
     exactDuplicates: 'Trùng lặp',
     superseded: 'Bị thay thế',
     blank: 'Trống',
+    takenOut: 'Bị hoàn tác đưa ra',
+    broughtBack: 'Được hoàn tác đưa lại',
     byteSize: 'Cỡ (KiB)',
     reason: 'Vì sao',
   },

@@ -43,7 +43,7 @@ export const runWords = {
   },
   noFigures: 'Lần chạy kết thúc trước khi có số liệu.',
   phases: 'Các bước',
-  phaseNames: { collect: 'Thu thập', load: 'Nạp', check: 'Kiểm tra', track: 'Tính tiến độ' },
+  phaseNames: { collect: 'Thu thập', load: 'Nạp', check: 'Kiểm tra', track: 'Tính tiến độ', backup: 'Sao lưu' },
   phaseStates: { pending: 'đang chờ' },
   phaseDetails: 'Chi tiết của {{phase}}',
   steps: {
@@ -103,14 +103,15 @@ export const runWords = {
   filesBeingRead: 'Các tệp đang đọc',
   rowsSoFar_other: '{{n}} dòng',
   skipped: 'Không thực hiện: {{reason}}',
-  healing: '{{action}}: {{status}}. {{outcome}} ({{duration}})',
+  healingTitle: 'Đã làm gì để khắc phục',
+  healingScales: { local: 'tại chỗ', global: 'toàn bộ' },
   healingActions: {
     retry_processing: 'Thử lại',
     validate_schema: 'Kiểm tra định nghĩa bảng',
     rollback_to_backup: 'Trở về dữ liệu tốt gần nhất',
     trigger_manual_review: 'Gửi thông báo',
   },
-  healingStates: { success: 'thành công', error: 'không thành công', skipped: 'không cần' },
+  healingStates: { success: 'thành công', error: 'không thành công', skipped: 'bỏ qua' },
   decideOnFile: 'Quyết định về tệp này',
   moreFailures_other: 'và {{count}} lỗi nữa trong các bước',
 }

@@ -1,0 +1,73 @@
+import { EngineFailure, failure, type FailureCode } from '../../contract/failure.ts'
+import type { RunAction, RunRequest } from '../../contract/run.ts'
+import { checkFromPhase } from '../pipeline/check-from-phase.ts'
+import { checkDecision, type DecisionFacts } from './check-decision.ts'
+
+/** What a run is asked for is looked up in. */
+export interface RunRequestFacts {
+  readonly phases: readonly { readonly name: string; readonly onDemand?: true }[]
+  readonly decisions: DecisionFacts
+  readonly hasGeneration: (generation: number) => boolean
+  /** Generation a run published; null when it did not. */
+  readonly publishedBy: (run: number) => number | null
+  /** The generation published before another; null before the first. */
+  readonly generationBefore: (generation: number) => number | null
+}
+
+/**
+ * Refuses a run that could not do what it is asked for, before it is started and journaled.
+ *
+ * @throws EngineFailure `generation_not_found`, `nothing_to_undo`, `unknown_option`; `invalid_decision`, `subject_not_found` for what is assumed
+ */
+export function checkRunRequest(request: RunRequest, facts: RunRequestFacts): void {
+  const { action, assume, dryRun, fromPhase, tables, months, startOver } = request
+  checkFromPhase(facts.phases, fromPhase)
+  if (assume.length > 0 && !dryRun) {
+    throw refused(
+      'unknown_option',
+      'Decisions can be assumed in a dry run only.',
+      'Make the decisions, or ask for a dry run.',
+    )
+  }
+  for (const decision of assume) checkDecision(decision, facts.decisions)
+  if (action === null) return
+  if (tables.length + months.length + assume.length > 0 || fromPhase !== '' || startOver) {
+    throw refused(
+      'unknown_option',
+      'A run that undoes something reads no files: it takes no tables, months, assumed decisions, first phase or fresh start.',
+      'Leave these options out.',
+    )
+  }
+  checkAction(action, facts)
+}
+
+function checkAction(action: RunAction, facts: RunRequestFacts): void {
+  switch (action.kind) {
+    case 'use-generation':
+      if (facts.hasGeneration(action.generation)) return
+      throw refused(
+        'generation_not_found',
+        `There is no generation ${action.generation}.`,
+        'Choose one of the generations in the list.',
+      )
+    case 'undo-run':
+      return checkUndo(action.run, facts)
+    default:
+      action satisfies never
+  }
+}
+
+function checkUndo(run: number, { publishedBy, generationBefore }: RunRequestFacts): void {
+  const remedy = 'Choose a run that published a generation after the first.'
+  const generation = publishedBy(run)
+  if (generation === null) {
+    throw refused('nothing_to_undo', `Run ${run} published no generation, so there is nothing to undo.`, remedy)
+  }
+  if (generationBefore(generation) === null) {
+    throw refused('nothing_to_undo', `Run ${run} published the first generation: there is nothing before it.`, remedy)
+  }
+}
+
+function refused(code: FailureCode, message: string, remedy: string): EngineFailure {
+  return new EngineFailure(failure(code, message, { remedy }))
+}

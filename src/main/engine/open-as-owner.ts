@@ -1,0 +1,159 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { openConsoleDatabase } from '../storage/console/console-database.ts'
+import { listDecisions } from '../storage/console/decision-log.ts'
+import { openWorkspace, type Workspace } from '../storage/workspace/open-workspace.ts'
+import { acquireOwnership, type Ownership } from '../storage/workspace/ownership.ts'
+import { createLog } from './create-log.ts'
+import { engineBasics, workerEnvironmentOf } from './engine-basics.ts'
+import type { EngineOptions } from './engine-options.ts'
+import type { OwnedParts } from './engine-parts.ts'
+import { createInterruptedDesk } from './interrupted-desk.ts'
+import { createJobThread } from './job-thread.ts'
+import { createNoticeDesk } from './notice-desk.ts'
+import { once } from './once.ts'
+import { openDelivery, openSecrets } from './open-delivery.ts'
+import { createReadDesk } from './read-desk.ts'
+import { recoverDatabases } from './recover-databases.ts'
+import { createRecoveryDesk } from './recovery-desk.ts'
+import { createRunDesk } from './run-desk.ts'
+import { watchPendingFiles } from './watch-pending-files.ts'
+
+/** How long a cancelled run may take to stop by itself, in milliseconds. */
+const CANCEL_DEADLINE_MS = 10_000
+
+/**
+ * Takes a workspace and opens it for everything. What fails on the way gives it back, so that another try in this process is not turned
+ * away by this one.
+ *
+ * @throws EngineFailure `workspace_in_use`, `workspace_not_local`, `database_unreadable`, `disk_full`, `invalid_setting`
+ */
+export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
+  const workspace = openWorkspace(options.workspace)
+  await using opened = new AsyncDisposableStack()
+  const ownership = own(workspace, options)
+  opened.defer(() => ownership.release())
+  const jobs = createJobThread(options.workers.run, workerEnvironmentOf(options))
+  opened.defer(() => jobs.close())
+  await recoverDatabases(workspace, {
+    clock: options.clock ?? (() => new Date()),
+    newestVerified: () => jobs.run({ kind: 'newest-verified' }),
+  })
+  const db = openConsoleDatabase(workspace.consoleDatabase, { readonly: false })
+  opened.defer(() => void db.close())
+  const basics = engineBasics(options, db)
+  const { bus, clock, workerEnvironment } = basics
+  const settings = () => basics.settings().values
+  const secrets = openSecrets(options, workspace.dir)
+  const { log, close: closeLog } = createLog(join(workspace.logs, 'engine.log'), settings(), secrets.known.redact)
+  opened.defer(closeLog)
+  const reads = createReadDesk(workspace.plantDatabase)
+  opened.defer(() => reads.close())
+  const delivery = openDelivery(options, { db, settings, secrets, bus, clock, log })
+  opened.defer(() => delivery.close())
+  const notices = createNoticeDesk({
+    db,
+    workspace,
+    clock,
+    log,
+    bus,
+    plant: workerEnvironment.plant,
+    onRaised: delivery.announce,
+    withoutSecrets: secrets.known.redact,
+  })
+  const recovery = createRecoveryDesk({
+    workspace,
+    db,
+    jobs,
+    settings,
+    clock,
+    log,
+    bus,
+    notices,
+    letGoOfPlant: () => reads.letGo(),
+    onRestored: () => watching?.review(),
+    whileNoRun: work => runs.whileNoRun(work),
+  })
+  opened.defer(() => recovery.close())
+  const runs = createRunDesk({
+    db,
+    bus,
+    log,
+    clock,
+    pipeline: basics.pipeline,
+    workerEntry: options.workers.run,
+    environment: workerEnvironment,
+    cancelDeadlineMs: CANCEL_DEADLINE_MS,
+    inputs: () => ({ settings: settings(), decisions: listDecisions(db) }),
+    isBackupUnderWay: () => recovery.isBackingUp(),
+    publishedBy: run => reads.publishedBy(run),
+    notices,
+    onEnded: run => {
+      watching?.review()
+      recovery.afterRun(run)
+    },
+  })
+  opened.defer(() => runs.close())
+  // Before the run worker: the last connection that closes takes what is in the write-ahead log into plant.db, and only a writer can.
+  opened.defer(() => reads.letGo())
+  // A single command has no use for what a console does beside it.
+  const isLasting = options.watch !== false
+  const interrupted = isLasting
+    ? createInterruptedDesk({
+        db,
+        log,
+        plant: workerEnvironment.plant,
+        maxFileBytes: settings().maxInflatedBytes,
+        generation: () => reads.overview([])?.generation?.number ?? null,
+        publishedBy: run => reads.publishedBy(run),
+        staged: () => reads.staged(),
+        isWhole: async () => (await recovery.verifyGeneration()).kind === 'whole',
+        onChanged: () => bus.publish({ kind: 'data-changed' }),
+      })
+    : null
+  opened.defer(async () => {
+    const closed = interrupted?.close()
+    // Nobody waits for a check that takes long; a backup is finished.
+    jobs.stop(({ kind }) => kind !== 'make-backup')
+    await closed
+  })
+  if (isLasting) {
+    runs.warm()
+    recovery.checkInBackground()
+  }
+  const watching =
+    isLasting && settings().watch
+      ? await watchPendingFiles({ options, settings: settings(), reads, bus, log, clock })
+      : null
+  opened.defer(() => watching?.close())
+  delivery.resume()
+  const whole = opened.move()
+  return {
+    ...basics,
+    console: db,
+    reads,
+    runs,
+    notices,
+    delivery,
+    secrets,
+    recovery,
+    recoveryReader: recovery,
+    interrupted,
+    pending: watching?.pending ?? null,
+    asItIs: run => run,
+    log,
+    close: once(() => whole.disposeAsync()),
+  }
+}
+
+function own(workspace: Workspace, { clock = () => new Date(), ...options }: EngineOptions): Ownership {
+  const owner = {
+    name: options.ownerName ?? 'Moldline',
+    pid: process.pid,
+    host: hostname(),
+    since: clock().toISOString(),
+    version: options.version,
+    endpoint: options.endpoint ?? null,
+  }
+  return acquireOwnership(workspace, owner, { clock })
+}

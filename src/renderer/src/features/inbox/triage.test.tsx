@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { usedPlant } from '../../testing/fake-plants.ts'
+import { renderConsole } from '../../testing/render-console.tsx'
+
+const AT = { at: '#/inbox' }
+
+type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
+
+async function focusList(screen: Screen): Promise<void> {
+  const grid = screen.getByRole('grid', { name: 'Inbox' })
+  await expect.element(grid).toBeVisible()
+  const element = grid.element()
+  if (element instanceof HTMLElement) element.focus()
+}
+
+const statesOf = (screen: Screen) =>
+  screen
+    .getByRole('rowheader')
+    .elements()
+    .map(cell => cell.textContent)
+
+test('the inbox is gone through by keyboard: one key an action, then the next notice is in hand', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  await focusList(screen)
+  await userEvent.keyboard('j{Enter}')
+  const detail = screen.getByRole('complementary')
+  await expect.element(detail.getByRole('heading', { name: 'Notice 1' })).toBeVisible()
+  await userEvent.keyboard('a')
+  await expect.element(detail.getByRole('heading', { name: 'Notice 2' })).toBeVisible()
+  await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
+  await userEvent.keyboard('i')
+  await expect.element(detail.getByRole('heading', { name: 'Notice 3' })).toBeVisible()
+  await userEvent.keyboard('r')
+  await expect.element(screen.getByText('Notice 3 resolved')).toBeVisible()
+  await expect.poll(() => statesOf(screen)).toEqual(['Acknowledged', 'In progress'])
+  expect(location.hash).toBe('#/inbox/2')
+  expect(engine.plant.notices.map(({ state }) => state)).toEqual([
+    'acknowledged',
+    'in-progress',
+    'resolved',
+    'resolved',
+  ])
+})
+
+test('keys that follow at once meet the next notice each', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
+  await focusList(screen)
+  await userEvent.keyboard('aaa')
+  await expect
+    .poll(() => engine.plant.notices.map(({ state }) => state))
+    .toEqual(['acknowledged', 'acknowledged', 'acknowledged', 'resolved'])
+  expect(screen.getByText('That was not done').query()).toBeNull()
+})
+
+test('U takes the last action back, and the notice is in hand again as it was', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  await focusList(screen)
+  await userEvent.keyboard('ja')
+  await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
+  await userEvent.keyboard('kr')
+  await expect.element(screen.getByText('Notice 1 resolved')).toBeVisible()
+  await userEvent.keyboard('u')
+  await expect.poll(() => statesOf(screen)).toEqual(['Acknowledged', 'New', 'New'])
+  await expect
+    .element(screen.getByRole('grid', { name: 'Inbox' }))
+    .toHaveAttribute('aria-activedescendant', 'inbox-row-1')
+  const kinds = engine.plant.notices[0]?.events.map(({ kind }) => kind)
+  expect(kinds).toEqual(['raised', 'acknowledged', 'resolved', 'reopened', 'acknowledged'])
+})
+
+test('S and a digit snooze until a morning; the history says until when', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/2' })
+  await focusList(screen)
+  await userEvent.keyboard('s')
+  await expect.element(screen.getByRole('form', { name: 'Snooze until' })).toBeVisible()
+  await userEvent.keyboard('1')
+  await expect.element(screen.getByText('Notice 2 snoozed')).toBeVisible()
+  const snoozed = engine.plant.notices[1]
+  expect(snoozed?.state).toBe('snoozed')
+  expect(new Date(snoozed?.snoozedUntil ?? '').getHours()).toBe(7)
+  await screen.getByRole('button', { name: 'Snoozed 1' }).click()
+  await screen.getByRole('grid').getByText('Snoozed', { exact: true }).click()
+  await expect.element(screen.getByRole('complementary').getByText(/^Snoozed until 2 Feb 2019, 07:00/)).toBeVisible()
+})
+
+test('a day that is past is no end of a snooze; Esc leaves the form and nothing is done', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
+  await screen.getByRole('button', { name: 'Snooze…' }).click()
+  const until = screen.getByRole('button', { name: 'Snooze until this day' })
+  await expect.element(until).toBeDisabled()
+  await screen.getByLabelText('Day', { exact: true }).fill('2019-01-20')
+  await expect.element(until).toBeDisabled()
+  await screen.getByLabelText('Day', { exact: true }).fill('2019-02-20')
+  await expect.element(until).toBeEnabled()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('form')).not.toBeInTheDocument()
+  expect(engine.plant.notices[0]?.state).toBe('new')
+})
+
+test('a note is written without leaving the notice, and letters in it act on nothing', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
+  await focusList(screen)
+  await userEvent.keyboard('c')
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus()
+  await userEvent.keyboard('asked Ms Lan to add the column')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const detail = screen.getByRole('complementary')
+  await expect.element(detail.getByText('asked Ms Lan to add the column')).toBeVisible()
+  await expect.element(detail.getByRole('heading', { name: 'Notice 1' })).toBeVisible()
+  expect(engine.plant.notices[0]).toMatchObject({ state: 'new', events: [{ kind: 'raised' }, { kind: 'noted' }] })
+})
+
+test('letters do nothing when they are switched off, nor in the search', async () => {
+  const off = await renderConsole(usedPlant(), { ...AT, preferences: { letterKeys: false } })
+  await focusList(off.screen)
+  await userEvent.keyboard('{ArrowDown}a')
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('area')
+  expect(off.engine.plant.notices.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'resolved'])
+})
+
+test('several selected notices are done at once and undone at once', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  await focusList(screen)
+  await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}r')
+  await expect.element(screen.getByText('2 notices resolved')).toBeVisible()
+  expect(engine.plant.notices.map(({ state }) => state)).toEqual(['resolved', 'resolved', 'new', 'resolved'])
+  await screen.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect.poll(() => engine.plant.notices.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'resolved'])
+})
+
+test('an action the engine refuses is said, and nothing is claimed', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  engine.actOnNotice = () => Promise.reject(new Error('database is locked'))
+  await focusList(screen)
+  await userEvent.keyboard('ja')
+  await expect.element(screen.getByText('That was not done')).toBeVisible()
+  expect(screen.getByText('Notice 1 acknowledged').query()).toBeNull()
+})

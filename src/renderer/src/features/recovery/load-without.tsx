@@ -1,0 +1,43 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SourceFile } from '../../../../contract/source-file.ts'
+import { StateWord } from '../../ui/state-word.tsx'
+import { RunButton } from '../run/run-button.tsx'
+import { useDecide } from '../run/use-decide.ts'
+import { nameOf } from '../run/use-decision-columns.tsx'
+import styles from './recovery.module.css'
+import { TriedAction } from './tried-action.tsx'
+
+/** Leaving a failed workbook out: what that means, a preview, the decision, and the run that follows it. */
+export function LoadWithout({ file }: { readonly file: SourceFile }) {
+  const { t } = useTranslation()
+  const decide = useDecide()
+  const [isDecided, setDecided] = useState(false)
+  const decision = {
+    subject: { kind: 'failed-file', path: file.path, contentHash: file.contentHash ?? '' },
+    kind: 'load-without',
+  } as const
+  return (
+    <div className={styles['inline']}>
+      <p>{t('recovery.loadWithout.hint', { file: nameOf(file.path) })}</p>
+      {isDecided ? (
+        <>
+          <StateWord icon={IconCircleCheck} tone="ok">
+            {t('recovery.loadWithout.decided')}
+          </StateWord>
+          <div className={styles['choices']}>
+            <RunButton />
+          </div>
+        </>
+      ) : (
+        <TriedAction
+          request={{ assume: [decision] }}
+          previewLabel={t('recovery.loadWithout.preview')}
+          label={t('decisions.kinds.load-without')}
+          onDo={() => void decide(decision).then(setDecided)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { IconDatabase } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useSession } from '../../state/session-context.ts'
+import { useResource } from '../../state/use-resource.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { useDataTable } from '../../ui/data-table/use-data-table.ts'
+import { useListKeys } from '../../ui/data-table/use-list-keys.ts'
+import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { MasterDetail } from '../../ui/master-detail.tsx'
+import { MessagePanel } from '../../ui/message-panel.tsx'
+import { formatRunPlace, parseRunPlace } from '../run/run-place.ts'
+import { GenerationDetail } from './generation-detail.tsx'
+import { recoveryItems, type RecoveryItem } from './recovery-items.ts'
+import styles from './recovery.module.css'
+import { RestorePointDetail } from './restore-point-detail.tsx'
+import { useRecoveryColumns } from './use-recovery-columns.tsx'
+
+const keyOf = (item: RecoveryItem) => item.key
+
+/** Earlier data: generations that can be used again, runs that can be undone, backups that can be restored. */
+export function RecoveryTable() {
+  const { t } = useTranslation()
+  const { generations, restorePoints } = useSession()
+  const published = useResource(generations)
+  const kept = useResource(restorePoints)
+  const items = useMemo(
+    () =>
+      recoveryItems({
+        generations: published.kind === 'ready' ? published.value : [],
+        restorePoints: kept.kind === 'ready' ? kept.value : [],
+      }),
+    [published, kept],
+  )
+  if (published.kind === 'failed') {
+    return <FailurePanel failure={published.failure} onRetry={() => void generations.refresh()} />
+  }
+  if (published.kind !== 'ready') return null
+  const isReading = kept.kind === 'idle' || kept.kind === 'loading'
+  return (
+    <>
+      <p className={styles['reading']} role="status">
+        {isReading && t('recovery.reading')}
+        {kept.kind === 'failed' && t('recovery.notRead')}
+        {kept.kind === 'ready' && t('recovery.hint')}
+      </p>
+      {items.length === 0 && !isReading ? (
+        <MessagePanel icon={IconDatabase} title={t('recovery.none')}>
+          <p>{t('recovery.noneHint')}</p>
+        </MessagePanel>
+      ) : (
+        <Items items={items} />
+      )}
+    </>
+  )
+}
+
+function Items({ items }: { readonly items: readonly RecoveryItem[] }) {
+  const { t } = useTranslation()
+  const { router } = useSession()
+  const { key } = parseRunPlace(useStore(router, route => route.opened))
+  const open = (next: string | null) => router.open(formatRunPlace({ tab: 'recovery', key: next }))
+  const columns = useRecoveryColumns()
+  const model = useDataTable({ id: 'recovery', columns, rows: items, keyOf })
+  const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
+  const opened = items.find(item => item.key === key)
+  return (
+    <MasterDetail
+      onKeyDown={onKeyDown}
+      list={<DataTable model={model} label={t('run.tabs.recovery')} opened={key} onOpen={open} empty={null} />}
+      detail={
+        opened?.kind === 'generation' ? (
+          <GenerationDetail key={key} generation={opened.generation} onClose={() => open(null)} />
+        ) : opened ? (
+          <RestorePointDetail key={key} point={opened.point} onClose={() => open(null)} />
+        ) : null
+      }
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { RunSummary } from '../../../../contract/run.ts'
+import { useSession } from '../../state/session-context.ts'
+import { FIRST_GENERATION, generationKey } from '../recovery/recovery-items.ts'
+import { formatRunPlace } from './run-place.ts'
+
+/** Leads from a run that published something to where it is undone, with a preview; nothing for other runs. */
+export function UndoButton({ run }: { readonly run: RunSummary }) {
+  const { t } = useTranslation()
+  const { router } = useSession()
+  const generation = run.outcome?.generation ?? null
+  if (!run.outcome?.published || run.dryRun || generation === null || generation <= FIRST_GENERATION) return null
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconArrowBackUp size={14} />}
+      onClick={() => router.open(formatRunPlace({ tab: 'recovery', key: generationKey(generation) }))}
+    >
+      {t('run.undoEllipsis', { run: run.run })}
+    </Button>
+  )
+}
