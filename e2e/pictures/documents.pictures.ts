@@ -54,7 +54,7 @@ test('a second file of a month is dropped in, held and decided about; a row in q
   await runPipeline(page)
   await page.getByRole('tab', { name: /Decisions/ }).click()
   await page.getByRole('grid').getByText('monthlyReports_202508_corrected.xlsb').click()
-  await expect(page.getByRole('button', { name: 'Replace' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Replace', exact: true })).toBeVisible()
   await take(page, 'held-file-light')
 
   await page.getByRole('grid').getByText('Row in quarantine').click()

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { openConsoleDatabase } from '../storage/console/console-database.ts'
 import { listDecisions } from '../storage/console/decision-log.ts'
+import { foldLogInto } from '../storage/fold-log-into.ts'
 import { openWorkspace, type Workspace } from '../storage/workspace/open-workspace.ts'
 import { acquireOwnership, type Ownership } from '../storage/workspace/ownership.ts'
 import { createLog } from './create-log.ts'
@@ -33,6 +34,7 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
   await using opened = new AsyncDisposableStack()
   const ownership = own(workspace, options)
   opened.defer(() => ownership.release())
+  opened.defer(() => foldLogInto(workspace.plantDatabase))
   const jobs = createJobThread(options.workers.run, workerEnvironmentOf(options))
   opened.defer(() => jobs.close())
   await recoverDatabases(workspace, {
@@ -94,8 +96,6 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     },
   })
   opened.defer(() => runs.close())
-  // Before the run worker: the last connection that closes takes what is in the write-ahead log into plant.db, and only a writer can.
-  opened.defer(() => reads.letGo())
   // A single command has no use for what a console does beside it.
   const isLasting = options.watch !== false
   const interrupted = isLasting

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import { SmallTable } from '../../ui/small-table.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './decision-detail.module.css'
 import type { DecisionItem } from './decision-items.ts'
+import { DecisionOption } from './decision-option.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { LoadValueForm } from './load-value-form.tsx'
 import { useDataWords } from './use-data-words.ts'
@@ -64,22 +64,21 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
         {item.kind === 'row' && <p>{t(`decisions.setAsideHint.${item.entry.kind}`)}</p>}
         <div className={styles['actions']}>
           {options.map(kind => (
-            <Button
+            <DecisionOption
               key={kind}
-              size="xs"
-              variant={made?.kind === kind ? 'light' : 'default'}
-              disabled={subject === null}
-              aria-pressed={made?.kind === kind}
-              onClick={() => choose(kind)}
-            >
-              {label(kind)}
-            </Button>
+              kind={kind}
+              label={label(kind)}
+              subject={subject}
+              isMade={made?.kind === kind}
+              onChoose={() => choose(kind)}
+            />
           ))}
         </div>
         {subject === null && <p>{t('decisions.noContent')}</p>}
         {isTyping && item.kind === 'row' && subject && (
           <LoadValueForm
             faults={item.entry.faults}
+            subject={subject}
             onCancel={() => setTyping(false)}
             onSubmit={async (values, reason) => {
               if (await decide({ subject, kind: 'load-value', values, reason })) setTyping(false)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
+import { aRun } from '../../testing/sample-run.ts'
 
 const ROW = '#/run/decisions%3Arow%3A1'
 
@@ -20,6 +21,33 @@ test('every reason stands beside its decisions; a choice is recorded and can be 
     ['remove-rows', 'missing-file'],
     ['keep-archived', 'missing-file'],
   ])
+})
+
+test('what a decision would do is tried out before it is made', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/run/decisions' })
+  await screen.getByText('Missing', { exact: true }).click()
+  const detail = screen.getByRole('complementary')
+  await detail.getByRole('button', { name: 'Preview: Remove its 55 rows' }).click()
+  await expect
+    .poll(() => engine.requests)
+    .toMatchObject([{ dryRun: true, assume: [{ kind: 'remove-rows', subject: { kind: 'missing-file' } }] }])
+  engine.emit({ kind: 'run-finished', run: aRun({ run: 8, dryRun: true }) })
+  await expect.element(detail.getByRole('region', { name: /Preview by dry run 8/ })).toBeVisible()
+  expect(engine.plant.decisions).toEqual([])
+})
+
+test('a typed value is tried out with its reason', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: ROW })
+  const detail = screen.getByRole('complementary')
+  await detail.getByRole('button', { name: 'Load with this value…' }).click()
+  await detail.getByRole('textbox', { name: 'L312 moldShot' }).fill('1204')
+  await detail.getByRole('textbox', { name: 'Reason' }).fill('Shift sheet')
+  await detail.getByRole('button', { name: 'Preview', exact: true }).click()
+  await expect
+    .poll(() => engine.requests)
+    .toMatchObject([
+      { dryRun: true, assume: [{ kind: 'load-value', values: { moldShot: '1204' }, reason: 'Shift sheet' }] },
+    ])
 })
 
 test('a quarantined row names its cell, what was found and what was expected', async () => {

@@ -1,24 +1,32 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
+import { IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DecisionSubject } from '../../../../contract/decision.ts'
 import type { CellFault } from '../../../../contract/quarantine.ts'
+import { TrialResult } from '../recovery/trial-result.tsx'
+import { useTrial } from '../recovery/use-trial.ts'
 import styles from './decision-detail.module.css'
 import { useDataWords } from './use-data-words.ts'
 
 /** The cells that need a value; `onSubmit` gets one for each of them, by column, as typed. */
 export interface LoadValueFormProps {
   readonly faults: readonly CellFault[]
+  readonly subject: DecisionSubject
   readonly onSubmit: (values: Readonly<Record<string, string>>, reason: string) => Promise<void>
   readonly onCancel: () => void
 }
 
 /** The right value for each cell that could not be read, and where it comes from (design 4: the reason is required). */
-export function LoadValueForm({ faults, onSubmit, onCancel }: LoadValueFormProps) {
+export function LoadValueForm({ faults, subject, onSubmit, onCancel }: LoadValueFormProps) {
   const { t } = useTranslation()
   const words = useDataWords()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [reason, setReason] = useState('')
   const isComplete = reason.trim() !== '' && faults.every(fault => (values[fault.column] ?? '').trim() !== '')
+  const { trial, canBegin, begin } = useTrial({
+    assume: [{ subject, kind: 'load-value', values, reason: reason.trim() }],
+  })
   return (
     <form
       className={styles['form']}
@@ -52,10 +60,21 @@ export function LoadValueForm({ faults, onSubmit, onCancel }: LoadValueFormProps
         <Button size="xs" type="submit" disabled={!isComplete}>
           {t('decisions.loadThisValue')}
         </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFlask size={14} />}
+          disabled={!isComplete || !canBegin}
+          loading={trial.kind === 'running'}
+          onClick={begin}
+        >
+          {t('decisions.tryOut')}
+        </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
           {t('decisions.notNow')}
         </Button>
       </div>
+      <TrialResult trial={trial} />
     </form>
   )
 }

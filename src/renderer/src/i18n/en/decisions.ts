@@ -13,6 +13,8 @@ export const decisions = {
     'load-value': 'Load with this value…',
     'confirm-figures': 'Confirm the figures',
   },
+  preview: 'Preview: {{kind}}',
+  tryOut: 'Preview',
   removeRows_one: 'Remove its {{n}} row',
   removeRows_other: 'Remove its {{n}} rows',
   columns: { state: 'State', place: 'File or row', reason: 'Why', made: 'Decision' },

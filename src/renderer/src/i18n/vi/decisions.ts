@@ -13,6 +13,8 @@ export const decisions = {
     'load-value': 'Nạp với giá trị này…',
     'confirm-figures': 'Xác nhận số liệu',
   },
+  preview: 'Xem trước: {{kind}}',
+  tryOut: 'Xem trước',
   removeRows_other: 'Bỏ {{n}} dòng của tệp',
   columns: { state: 'Tình trạng', place: 'Tệp hoặc dòng', reason: 'Vì sao', made: 'Quyết định' },
   waiting: 'Chờ bạn',
