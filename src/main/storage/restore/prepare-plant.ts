@@ -53,8 +53,18 @@ export function preparePlant(
     flush(path)
     return { restorePoint, file: hashFile(path) }
   } catch (error) {
-    removePrepared(workspace)
+    removeAfter(error, workspace)
     throw backupError(error, path)
+  }
+}
+
+/** Cleaning up must not hide why it failed; what cannot be removed now is removed before the next restore. */
+function removeAfter(cause: unknown, workspace: Workspace): void {
+  try {
+    removePrepared(workspace)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return
+    throw new AggregateError([cause, error], 'the restore failed and so did cleaning up', { cause: error })
   }
 }
 
