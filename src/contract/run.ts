@@ -106,6 +106,7 @@ export interface RunOutcome {
   readonly rowsLoaded: number
   readonly rowsChanged: number
   readonly rowsGone: number
+  /** In quarantine in this generation, also those an earlier run put there. */
   readonly rowsQuarantined: number
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly new: number }
   /** Orders that are late or at risk. */

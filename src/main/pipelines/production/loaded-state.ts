@@ -1,9 +1,9 @@
 import type { Counts } from '../../pipeline/phase.ts'
-import { fileVersionsOf } from '../../storage/files/file-version-store.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import type { Collection } from './collect/collection.ts'
 import type { LoadResult } from './load/load-result.ts'
 import type { ProductionState } from './production-state.ts'
+import { quarantinedRows } from './quarantined-rows.ts'
 
 /** What a load that ended hands on and shows. */
 export function loadedState(
@@ -20,7 +20,6 @@ export function loadedState(
 
 /** Where nothing was published, what is in quarantine still is: a policy that wants it told hears of it again. */
 function standing(db: PlantDatabase, generation: number | null): Counts {
-  if (generation === null) return {}
-  const quarantined = fileVersionsOf(db, generation).reduce((sum, { counts }) => sum + counts.quarantined, 0)
+  const quarantined = quarantinedRows(db, generation)
   return quarantined > 0 ? { quarantined } : {}
 }

@@ -192,6 +192,7 @@ test('q03-a bad cell sets its row aside with file, sheet and cell; the other row
   const { state, outcome } = await open.run()
   expect(state).toBe('succeeded')
   expect(outcome?.rowsQuarantined).toBe(1)
+  expect((await open.run()).outcome, 'it stands there still').toMatchObject({ published: false, rowsQuarantined: 1 })
   expect(records(open)).toBe(smallPlantFacts.records)
   const rows = file(open, JUNE)?.rows
   expect(rows).toMatchObject({ quarantined: 1 })

@@ -4,6 +4,7 @@ import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { countOrdersNeedingAttention } from '../../storage/progress/list-orders.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import type { ProductionState } from './production-state.ts'
+import { quarantinedRows } from './quarantined-rows.ts'
 
 /**
  * How a run ended, in figures: what loading did, and what findings and orders say now. Whether it published is told by the database,
@@ -20,13 +21,14 @@ export function runOutcome(
   const counts = load?.kind === 'published' ? load.counts : null
   const current = currentGeneration(db)
   const published = current !== before
+  const described = published ? current : generation
   return {
-    generation: published ? current : generation,
+    generation: described,
     published,
     rowsLoaded: counts?.added ?? 0,
     rowsChanged: counts?.changed ?? 0,
     rowsGone: counts?.gone ?? 0,
-    rowsQuarantined: counts?.quarantined ?? 0,
+    rowsQuarantined: quarantinedRows(db, described),
     findings: countFindings(db, run),
     ordersNeedingAttention: countOrdersNeedingAttention(db),
     checked,
