@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EngineEvent } from '../../contract/event.ts'
 import type { Engine } from '../../contract/engine.ts'
 import { NoticeQuery } from '../../contract/query.ts'
@@ -10,36 +10,16 @@ import { RunRequest } from '../../contract/run.ts'
 import { PhasePolicy } from '../../contract/setting.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { createEngine } from './create-engine.ts'
 import type { EngineOptions } from './engine-options.ts'
+import { engineOptions, openEngine, runOnce, sourceWorkers } from './testing/open-engine.ts'
 
-const sources = {
-  run: new URL('./run-worker.ts', import.meta.url),
-  reader: new URL('../ingest/reader.ts', import.meta.url),
-}
 const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
 
-async function open(plant: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
-  const engine = await createEngine({
-    plant,
-    workspace: join(temporaryFolder('workspace'), 'workspace'),
-    workers: sources,
-    version: '0.0.0',
-    environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1' },
-    watch: false,
-    actor: 'An',
-    ...options,
-  })
-  onTestFinished(() => engine.close())
-  return engine
+function open(plant: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
+  return openEngine(engineOptions(plant, options))
 }
 
 const request = RunRequest.parse({})
-
-async function runOnce(engine: Engine) {
-  const { run } = await engine.startRun(request)
-  return engine.waitForRun(run)
-}
 
 test('a run is told step by step, ends in the journal, and its data can be read', async () => {
   const engine = await open((await smallPlant()).dir)
@@ -108,7 +88,7 @@ test('a run whose thread dies has failed, with a notice, and the engine goes on'
     dying,
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))`,
   )
-  const engine = await open((await smallPlant()).dir, { workers: { ...sources, run: pathToFileURL(dying) } })
+  const engine = await open((await smallPlant()).dir, { workers: { ...sourceWorkers, run: pathToFileURL(dying) } })
   const run = await runOnce(engine)
   expect(run.state).toBe('failed')
   expect(run.phases.map(({ state }) => state)).toEqual(['failed', 'skipped', 'skipped', 'skipped'])

@@ -1,35 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import type { Engine } from '../../contract/engine.ts'
+import { expect, test } from 'vitest'
 import { AuditQuery, NoticeQuery } from '../../contract/query.ts'
-import { RunRequest } from '../../contract/run.ts'
 import { smallPlant } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { createEngine } from './create-engine.ts'
+import { engineOptions, openEngine, runOnce } from './testing/open-engine.ts'
 
 const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
 
-async function open(plant: string, workspace: string): Promise<Engine> {
-  const engine = await createEngine({
-    plant,
-    workspace,
-    workers: {
-      run: new URL('./run-worker.ts', import.meta.url),
-      reader: new URL('../ingest/reader.ts', import.meta.url),
-    },
-    version: '0.0.0',
-    environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1' },
-    watch: false,
-    actor: 'An',
-  })
-  onTestFinished(() => engine.close())
-  return engine
-}
-
-async function runOnce(engine: Engine, request: Partial<RunRequest> = {}) {
-  return engine.waitForRun((await engine.startRun(RunRequest.parse(request))).run)
-}
+const open = (plant: string, workspace: string) => openEngine(engineOptions(plant, { workspace }))
 
 test('a broken month is raised, recurs, survives a restart, and is resolved by the run that finds it repaired', async () => {
   const plant = await smallPlant()

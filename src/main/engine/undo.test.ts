@@ -1,35 +1,11 @@
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
 import { RunRequest } from '../../contract/run.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
-import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { createEngine } from './create-engine.ts'
+import { engineOptions, openEngine, runOnce as run } from './testing/open-engine.ts'
 
 const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
-const sources = {
-  run: new URL('./run-worker.ts', import.meta.url),
-  reader: new URL('../ingest/reader.ts', import.meta.url),
-}
-
-async function open(plant: string): Promise<Engine> {
-  const engine = await createEngine({
-    plant,
-    workspace: join(temporaryFolder('workspace'), 'workspace'),
-    workers: sources,
-    version: '0.0.0',
-    environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1' },
-    watch: false,
-    actor: 'An',
-  })
-  onTestFinished(() => engine.close())
-  return engine
-}
-
-async function run(engine: Engine, request: Partial<RunRequest> = {}) {
-  const { run: number } = await engine.startRun(RunRequest.parse(request))
-  return engine.waitForRun(number)
-}
+const open = (plant: string) => openEngine(engineOptions(plant))
 const undo = (number: number) => ({ action: { kind: 'undo-run', run: number } }) as const
 const use = (generation: number) => ({ action: { kind: 'use-generation', generation } }) as const
 

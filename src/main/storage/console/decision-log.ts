@@ -1,4 +1,5 @@
-import type { Decision, DecisionRequest, DecisionSubject } from '../../../contract/decision.ts'
+import type { Decision, DecisionRequest } from '../../../contract/decision.ts'
+import { subjectName } from '../../../contract/subject-name.ts'
 import { appendAudit } from './audit-log.ts'
 import type { ConsoleDatabase } from './console-database.ts'
 
@@ -22,25 +23,9 @@ export function appendDecision(db: ConsoleDatabase, request: DecisionRequest, ac
     const { lastInsertRowid } = insert.run(at, actor, kind, JSON.stringify(subject), reason, JSON.stringify(values))
     const decision: Decision = { id: Number(lastInsertRowid), at, actor, kind, subject, reason, values }
     const details = { decision: decision.id, kind, reason, values, subject }
-    appendAudit(db, { actor, action: 'decision-made', subject: nameOf(subject), details }, at)
+    appendAudit(db, { actor, action: 'decision-made', subject: subjectName(subject), details }, at)
     return decision
   })()
-}
-
-/** What was decided on, as the audit log calls it. */
-function nameOf(subject: DecisionSubject): string {
-  switch (subject.kind) {
-    case 'failed-file':
-    case 'held-file':
-    case 'missing-file':
-      return subject.path
-    case 'quarantined-row':
-      return `row ${subject.rawRowHash} of ${subject.table}`
-    case 'finding':
-      return `finding ${subject.fingerprint}`
-    default:
-      return subject satisfies never
-  }
 }
 
 /** Oldest first. */

@@ -6,6 +6,7 @@ import {
   type DecisionSubject,
 } from '../../../../contract/decision.ts'
 import type { Engine } from '../../../../contract/engine.ts'
+import { subjectName } from '../../../../contract/subject-name.ts'
 import type { Cli } from '../cli.ts'
 import { oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { FILE_CHOICES, fileSubject, ROW_CHOICES, rowSubject } from '../decision-subject.ts'
@@ -103,7 +104,7 @@ function decideOn(cli: Cli, { find, kind, values }: Deciding): Promise<void> {
     const request = DecisionRequest.parse({ subject: await find(engine), kind, reason, values: value })
     if (values.preview) return preview(engine, cli, { request, values })
     const decision = await engine.decide(request, as)
-    const sentence = `Decided: ${decision.kind} for ${subjectText(decision.subject)}. It takes effect with the next run.\n`
+    const sentence = `Decided: ${decision.kind} for ${subjectName(decision.subject)}. It takes effect with the next run.\n`
     await cli.out.write(values.json ? jsonText(decision) : sentence)
   })
 }
@@ -131,7 +132,7 @@ const columns: readonly TextColumn<Decision>[] = [
   { title: 'At (UTC)', text: decision => decision.at.slice(0, 19).replace('T', ' ') },
   { title: 'By', text: decision => plainText(decision.actor) },
   { title: 'Choice', text: decision => decision.kind },
-  { title: 'About', text: decision => plainText(subjectText(decision.subject)) },
+  { title: 'About', text: decision => plainText(subjectName(decision.subject)) },
   {
     title: 'Values',
     text: ({ values }) =>
@@ -143,18 +144,3 @@ const columns: readonly TextColumn<Decision>[] = [
   },
   { title: 'Reason', text: decision => plainText(decision.reason) },
 ]
-
-function subjectText(subject: DecisionSubject): string {
-  switch (subject.kind) {
-    case 'failed-file':
-    case 'held-file':
-    case 'missing-file':
-      return subject.path
-    case 'quarantined-row':
-      return `row ${subject.rawRowHash} of ${subject.table}`
-    case 'finding':
-      return `finding ${subject.fingerprint}`
-    default:
-      return subject satisfies never
-  }
-}

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
+import { focusInbox, type Screen } from '../../testing/focus-inbox.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 import { manyNotices, SAMPLE_NOTICES } from '../../testing/sample-notices.ts'
 
 const AT = { at: '#/inbox' }
-
-type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
-
-async function focusList(screen: Screen): Promise<void> {
-  const grid = screen.getByRole('grid', { name: 'Inbox' })
-  await expect.element(grid).toBeVisible()
-  const element = grid.element()
-  if (element instanceof HTMLElement) element.focus()
-}
 
 const statesOf = (screen: Screen) =>
   screen
@@ -38,7 +30,7 @@ test('unread notices stand in the navigation and in the title of the window', as
   const entry = screen.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Inbox/ })
   await expect.element(entry).toMatchTextContent('Inbox3')
   await expect.poll(() => document.title).toBe('(3) Hà Nội 2 · Moldline')
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('ja')
   await expect.element(entry).toMatchTextContent('Inbox2')
   await expect.poll(() => document.title).toBe('(2) Hà Nội 2 · Moldline')
@@ -83,7 +75,7 @@ test('10,000 notices: the engine filters and counts, and the last one is reached
 test('newer notices announce themselves; what one did oneself does not', async () => {
   const plant = usedPlant()
   const { screen, engine } = await renderConsole(plant, AT)
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('ja')
   await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
   engine.emit({ kind: 'data-changed' })

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
+import { focusInbox } from '../../testing/focus-inbox.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 import { aRun } from '../../testing/sample-run.ts'
-
-type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
-
-async function focusList(screen: Screen): Promise<void> {
-  const grid = screen.getByRole('grid', { name: 'Inbox' })
-  await expect.element(grid).toBeVisible()
-  const element = grid.element()
-  if (element instanceof HTMLElement) element.focus()
-}
 
 test('loading without the file is tried out first, then decided', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
@@ -62,7 +54,7 @@ test('when nothing verifies, an earlier generation is chosen, tried out and used
 
 test('a digit does what helps: a run starts again from the phase that could not do its work', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/2' })
-  await focusList(screen)
+  await focusInbox(screen)
   await expect.element(screen.getByRole('button', { name: 'Run again from this phase' })).toBeVisible()
   await userEvent.keyboard('1')
   await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()

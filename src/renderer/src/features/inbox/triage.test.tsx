@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
+import { focusInbox, type Screen } from '../../testing/focus-inbox.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 
 const AT = { at: '#/inbox' }
-
-type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
-
-async function focusList(screen: Screen): Promise<void> {
-  const grid = screen.getByRole('grid', { name: 'Inbox' })
-  await expect.element(grid).toBeVisible()
-  const element = grid.element()
-  if (element instanceof HTMLElement) element.focus()
-}
 
 const statesOf = (screen: Screen) =>
   screen
@@ -22,7 +14,7 @@ const statesOf = (screen: Screen) =>
 
 test('the inbox is gone through by keyboard: one key an action, then the next notice is in hand', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('j{Enter}')
   const detail = screen.getByRole('complementary')
   await expect.element(detail.getByRole('heading', { name: 'Notice 1' })).toBeVisible()
@@ -45,7 +37,7 @@ test('the inbox is gone through by keyboard: one key an action, then the next no
 
 test('keys that follow at once meet the next notice each', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('aaa')
   await expect
     .poll(() => engine.plant.notices.map(({ state }) => state))
@@ -55,7 +47,7 @@ test('keys that follow at once meet the next notice each', async () => {
 
 test('U takes the last action back, and the notice is in hand again as it was', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('ja')
   await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
   await userEvent.keyboard('kr')
@@ -71,7 +63,7 @@ test('U takes the last action back, and the notice is in hand again as it was', 
 
 test('S and a digit snooze until a morning; the history says until when', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/2' })
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('s')
   await expect.element(screen.getByRole('form', { name: 'Snooze until' })).toBeVisible()
   await userEvent.keyboard('1')
@@ -100,7 +92,7 @@ test('a day that is past is no end of a snooze; Esc leaves the form and nothing 
 
 test('a note is written without leaving the notice, and letters in it act on nothing', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/inbox/1' })
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('c')
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus()
   await userEvent.keyboard('asked Ms Lan to add the column')
@@ -113,7 +105,7 @@ test('a note is written without leaving the notice, and letters in it act on not
 
 test('letters do nothing when they are switched off, nor in the search', async () => {
   const off = await renderConsole(usedPlant(), { ...AT, preferences: { letterKeys: false } })
-  await focusList(off.screen)
+  await focusInbox(off.screen)
   await userEvent.keyboard('{ArrowDown}a')
   await userEvent.keyboard('/')
   await userEvent.keyboard('area')
@@ -122,7 +114,7 @@ test('letters do nothing when they are switched off, nor in the search', async (
 
 test('several selected notices are done at once and undone at once', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}r')
   await expect.element(screen.getByText('2 notices resolved')).toBeVisible()
   expect(engine.plant.notices.map(({ state }) => state)).toEqual(['resolved', 'resolved', 'new', 'resolved'])
@@ -133,7 +125,7 @@ test('several selected notices are done at once and undone at once', async () =>
 test('an action the engine refuses is said, and nothing is claimed', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   engine.actOnNotice = () => Promise.reject(new Error('database is locked'))
-  await focusList(screen)
+  await focusInbox(screen)
   await userEvent.keyboard('ja')
   await expect.element(screen.getByText('That was not done')).toBeVisible()
   expect(screen.getByText('Notice 1 acknowledged').query()).toBeNull()
