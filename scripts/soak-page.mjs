@@ -13,10 +13,10 @@
  * docs/soak.md: what was tried, where it landed, and what was not as promised.
  *
  * @param {readonly Figures[]} figures
- * @param {{ date: Date, seed: number, machine: string, minutes: number, workbooks: { passed: number, failed: number } | null }} about
+ * @param {{ date: Date, seed: number, machine: string, minutes: number, limits: readonly string[], workbooks: { passed: number, failed: number } | null }} about
  */
 export function soakPage(figures, about) {
-  const { date, seed, machine, minutes, workbooks } = about
+  const { date, seed, machine, minutes, limits, workbooks } = about
   const seeded = figures.flatMap(part => (part.what === 'seeded kills' ? part.results : []))
   const every = figures.filter(part => part.what === 'every write')
   const faults = figures.flatMap(part => (part.what === 'faults' ? part.results : []))
@@ -26,7 +26,7 @@ export function soakPage(figures, about) {
   )
   return `# Soak
 
-Written by \`npm run soak\` on ${date.toISOString().slice(0, 10)} with seed ${seed}, in ${minutes} minutes (${machine}). To repeat it: \`npm run soak -- --seed ${seed}\`.
+Written by \`npm run soak\` on ${date.toISOString().slice(0, 10)} with seed ${seed}, in ${minutes} minutes (${machine}). To repeat it: \`npm run soak -- --seed ${seed}\`.${limits.length === 0 ? '' : `\nThis was a shorter one (\`${limits.join(' ')}\`); without these it takes all.`}
 
 A kill is SIGKILL to a process with the real engine on a small plant; it counts only when it landed inside the work, between its first and its last
 step. After each, the files are looked at as they were left (SQLite's integrity check; the data are those before or after, never anything else), the
@@ -88,7 +88,7 @@ function failed(results) {
  */
 function histogram(kills) {
   const phases = [...new Set(kills.map(({ phase }) => String(phase)))].toSorted()
-  const scenarios = Map.groupBy(kills, ({ scenario }) => scenario)
+  const scenarios = grouped(kills, ({ scenario }) => scenario)
   /** @param {readonly KillResult[]} of */
   const counts = of => phases.map(name => of.filter(({ phase }) => phase === name).length || '')
   return [
@@ -101,7 +101,7 @@ function histogram(kills) {
 
 /** @param {readonly FaultResult[]} faults */
 function faultTable(faults) {
-  const kinds = Map.groupBy(faults, ({ fault }) => fault.kind)
+  const kinds = grouped(faults, ({ fault }) => fault.kind)
   const ends = ['succeeded', 'partial', 'failed', 'refused', 'answered']
   /** @param {readonly FaultResult[]} of */
   const counts = of => ends.map(end => of.filter(({ answers }) => endOf(answers) === end).length || '')
@@ -120,6 +120,20 @@ function faultTable(faults) {
 function endOf(answers) {
   const words = new Set(answers.map(answer => answer.split(' ')[0] ?? ''))
   return ['refused', 'failed', 'partial', 'succeeded', 'answered'].find(word => words.has(word)) ?? 'answered'
+}
+
+/**
+ * Items by key, in the order the keys come: this runs on Node 20 too, which has no `Map.groupBy`.
+ *
+ * @template Item
+ * @param {readonly Item[]} items
+ * @param {(item: Item) => string} keyOf
+ */
+function grouped(items, keyOf) {
+  /** @type {Map<string, Item[]>} */
+  const groups = new Map()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
 }
 
 /** @param {KillResult | FaultResult} result */

@@ -6,6 +6,7 @@ const about = {
   seed: 7,
   machine: '2 cores',
   minutes: 12,
+  limits: ['MOLDLINE_FAULTS=60'],
   workbooks: { passed: 499, failed: 1 },
 }
 const kill = { kind: 'at-write' }

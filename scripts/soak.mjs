@@ -26,6 +26,7 @@ const about = {
   seed,
   machine: `${cpus().length} cores, Node ${process.version}, ${process.platform}`,
   minutes: Math.round((Date.now() - date.getTime()) / 60_000),
+  limits: limits(),
   workbooks: workbooks(),
 }
 const page = join(root, 'docs', 'soak.md')
@@ -65,6 +66,13 @@ function lines() {
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
+}
+
+/** Numbers that were set from outside. */
+function limits() {
+  return ['MOLDLINE_KILLS', 'MOLDLINE_EVERY_KILL', 'MOLDLINE_FAULTS', 'MOLDLINE_DAMAGED_WORKBOOKS'].flatMap(name =>
+    process.env[name] === undefined ? [] : [`${name}=${process.env[name]}`],
+  )
 }
 
 function workbooks() {
