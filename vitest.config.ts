@@ -10,6 +10,8 @@ const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    // As many as CI has cores; by itself it would leave one of two idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { consoleSection } from './console/console-section.ts'
+import { consoleLines } from './console/console-targets.ts'
+import { measureConsole } from './console/measure-console.ts'
 import type { MeasuredSet } from './measure/measured-set.ts'
 import { performancePage } from './measure/performance-page.ts'
+import { joinParts, pageParts } from './measure/page-parts.ts'
 import { targetLines } from './measure/targets.ts'
 
 /**
- * `npm run bench [-- shipped medium large oneFile inbox] [--write]`: measures each set in a process of its own and prints the figures
- * against their targets, and what an inbox of 10,000 notices costs against one of 100; `--write` puts the sets into docs/performance.md.
+ * `npm run bench [-- shipped medium large oneFile inbox console] [--write]`: measures each set in a process of its own and prints the figures
+ * against their targets, what an inbox of 10,000 notices costs against one of 100, and the console on the large set; `--write` puts the sets
+ * and the console, each as far as it was measured, into docs/performance.md.
  */
+const PAGE = join(import.meta.dirname, '../docs/performance.md')
 const SETS = ['shipped', 'medium', 'large', 'oneFile']
-const ALL = [...SETS, 'inbox']
+const ALL = [...SETS, 'inbox', 'console']
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const unknown = asked.find(name => !ALL.includes(name))
 if (unknown !== undefined) throw new Error(`Unknown set ${unknown}; there are ${ALL.join(', ')}`)
@@ -24,9 +30,19 @@ for (const name of SETS.filter(set => chosen.includes(set))) {
   for (const line of targetLines(figures)) console.log(line)
 }
 if (chosen.includes('inbox')) await import('./measure/measure-inbox.ts')
-if (process.argv.includes('--write') && measured.length > 0) {
+const measuredConsole = chosen.includes('console') ? await measureConsole('large') : null
+if (measuredConsole) for (const line of consoleLines(measuredConsole)) console.log(line)
+if (process.argv.includes('--write')) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
-  await writeFile(join(import.meta.dirname, '../docs/performance.md'), performancePage(measured, machine, new Date()))
+  const now = new Date()
+  const known = pageParts(await readFile(PAGE, 'utf8'))
+  await writeFile(
+    PAGE,
+    joinParts({
+      sets: measured.length > 0 ? performancePage(measured, machine, now) : known.sets,
+      console: measuredConsole ? consoleSection(measuredConsole, machine, now) : known.console,
+    }),
+  )
 }
 
 function measure(name: string): Promise<MeasuredSet> {

@@ -14,3 +14,22 @@ test('a second console on one workspace is turned away with the owner named', as
   expect(served.link()).toContain('token=')
   await expect(serveConsole(place)).rejects.toThrow(/ended with code 5[\s\S]*the console/)
 })
+
+test('a console that is started again is at its old address, where the browser kept language and look', async ({
+  page,
+  place,
+}) => {
+  const first = await serveConsole(place)
+  const { origin } = new URL(first.link())
+  await page.goto(first.link())
+  await page.getByRole('button', { name: 'Language and look' }).click()
+  await page.getByText('Tiếng Việt').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await first.end()
+
+  const second = await serveConsole(place)
+  expect(new URL(second.link()).origin).toBe(origin)
+  await page.goto(second.link())
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await second.end()
+})

@@ -11,7 +11,7 @@ test('a file dropped into the plant shows at once, and the next run loads it', a
   await expect(page.getByText(basename(dropped)).first()).toBeVisible()
   await page.screenshot({ path: 'test-results/screens/new-file.png' })
 
-  await page.getByRole('button', { name: 'Load 1 file' }).click()
+  await page.getByRole('button', { name: 'Load 1 new file' }).click()
   await expect(page.getByRole('region', { name: 'Run 2' })).toBeVisible()
   await expect(page.getByRole('banner').getByRole('button', { name: 'Run pipeline' })).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText('since the last run')).toHaveCount(0)

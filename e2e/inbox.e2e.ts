@@ -81,7 +81,10 @@ test('a broken workbook becomes a notice, is acknowledged by keyboard, and a cle
   await expect(page.getByRole('button', { name: 'Newer figures, show' })).toHaveCount(0)
 
   repair()
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Run/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: /^Run(?!s)/ })
+    .click()
   await runPipeline(page)
   await expect(page.getByRole('region', { name: 'Run 3' })).toBeVisible()
   await visitInbox(page)
@@ -147,6 +150,7 @@ test('a run is undone after a preview, and that is undone by using the generatio
   await expect(page.getByRole('region', { name: 'Run 4' }).getByText('What became of the rows')).toBeVisible()
   await expect(page.getByRole('contentinfo').getByText('generation 3')).toBeVisible()
 
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Data/ }).click()
   await page.getByRole('tab', { name: 'Recovery' }).click()
   await page
     .getByRole('grid', { name: 'Recovery' })
@@ -155,6 +159,7 @@ test('a run is undone after a preview, and that is undone by using the generatio
   await detail.getByRole('button', { name: 'Preview: use generation 2' }).click()
   await detail.getByRole('button', { name: /^Use generation 2 of / }).click()
   await expect(page.getByRole('contentinfo').getByText('generation 4')).toBeVisible()
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Data/ }).click()
   await page.getByRole('tab', { name: 'Recovery' }).click()
   await page.screenshot({ path: 'test-results/screens/recovery.png' })
 })

@@ -1,47 +1,67 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication } from '@playwright/test'
-import { projectRoot } from '../built-program.ts'
-import { createPlace, type TestPlace } from '../place.ts'
+import { test as base } from '@playwright/test'
+import { hasSharedPlantData } from '../../src/testing/shared-plant.ts'
+import { createPlace, type PlantData, type TestPlace } from '../place.ts'
+import type { Desktop, StartDesktop } from './desktop.ts'
+import { startOnDouble, type DoubleDesktop } from './double-desktop.ts'
+import { electronProgram, startOnElectron } from './electron-desktop.ts'
 
-const folder = join(projectRoot, 'node_modules', 'electron')
+/** `double` runs everywhere; `electron` where its program is present. */
+export const DESKTOP_HOSTS = ['double', 'electron'] as const
 
-/** Electron's program, or null where it has not been fetched: its package brings it at the first start only. */
-function electronProgram(): string | null {
-  const note = join(folder, 'path.txt')
-  if (!existsSync(note)) return null
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), readFileSync(note, 'utf8'))
-  return existsSync(program) ? program : null
+interface Options {
+  readonly host: (typeof DESKTOP_HOSTS)[number]
+  /** Which plant the program opens. */
+  readonly plantData: PlantData
 }
 
 interface Fixtures {
   readonly place: TestPlace
-  /** Starts the app; it is closed with the test. */
-  readonly start: (...args: readonly string[]) => Promise<ElectronApplication>
+  /** Starts the program; what is left of it ends with the test. */
+  readonly start: StartDesktop
+  /** The same over the double, for what only the double can show. */
+  readonly startDouble: (...args: readonly string[]) => DoubleDesktop
 }
 
-/** Tests of the desktop app; skipped, with the reason printed, where Electron's program is not there. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads fixture names from the pattern
-  place: async ({}, use) => {
-    const place = createPlace('sample')
+/** Tests of the desktop program; over Electron itself skipped, with the reason printed, where its program is not there. */
+export const test = base.extend<Options & Fixtures>({
+  host: ['double', { option: true }],
+
+  plantData: ['sample', { option: true }],
+
+  place: async ({ plantData }, use) => {
+    test.skip(plantData === 'shared' && !hasSharedPlantData(), 'the real plant data are not beside this checkout')
+    const place = createPlace(plantData)
     await use(place)
     place.remove()
   },
 
-  start: async ({ place }, use) => {
-    const executablePath = electronProgram()
-    test.skip(executablePath === null, "Electron's program is not installed; npm start fetches it where it can be")
-    const started: ElectronApplication[] = []
-    await use(async (...args) => {
-      const app = await _electron.launch({
-        executablePath: executablePath ?? '',
-        args: [projectRoot, `--user-data-dir=${join(place.workspace, '..', 'electron')}`, ...args],
-        env: { ...(process.env as Record<string, string>), ...(place.environment as Record<string, string>) },
-      })
-      started.push(app)
-      return app
+  startDouble: async ({ context, place }, use) => {
+    const started: DoubleDesktop[] = []
+    const complaints: string[] = []
+    context.on('weberror', error => complaints.push(error.error().message))
+    await use((...args) => {
+      const desktop = startOnDouble(context, place, args)
+      started.push(desktop)
+      return desktop
     })
-    for (const app of started) await app.close()
+    for (const desktop of started) await desktop.kill()
+    // What a command prints is its result.
+    const windows = started.filter(({ isCommand }) => !isCommand)
+    const printed = windows.map(({ double }) => double.printed()).join('')
+    if (printed !== '') throw new Error(`main printed:\n${printed}`)
+    if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`)
+  },
+
+  start: async ({ host, place, startDouble }, use) => {
+    const program = host === 'electron' ? electronProgram() : ''
+    test.skip(program === null, "Electron's program is not installed; npm start fetches it where it can be")
+    const started: Desktop[] = []
+    await use(async (...args) => {
+      if (host === 'double') return startDouble(...args)
+      const desktop = await startOnElectron(program ?? '', place, args)
+      started.push(desktop)
+      return desktop
+    })
+    for (const desktop of started) await desktop.kill()
   },
 })

@@ -1,22 +1,12 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { editWorkbook } from '../../src/testing/edit-workbook.ts'
 import { runPipeline, test as base } from '../fixtures.ts'
-import { createPlace } from '../place.ts'
-import { palettePng } from './palette-png.ts'
+import { inBothThemes, namedPlace, take, visit } from './take-picture.ts'
 
-const images = join(import.meta.dirname, '../../docs/images')
 const reports = 'dynamicDatabase/monthlyReports_history'
-
-/** The sample plant under a name of its own, worked on by a planner called Lan. */
-const test = base.extend({
-  place: async ({ plantData }, use) => {
-    const place = createPlace(plantData)
-    const environment = { ...place.environment, MOLDLINE_PLANT_NAME: 'Hà Nội 2', MOLDLINE_ACTOR: 'Lan' }
-    await use({ ...place, environment })
-    place.remove()
-  },
-})
+const test = base.extend({ place: namedPlace })
 
 test('run, orders and findings, light and dark; an order and a finding opened', async ({ console: page }) => {
   await runPipeline(page)
@@ -52,6 +42,7 @@ test('a second file of a month is dropped in, held and decided about; a row in q
   await take(page, 'new-file-light')
 
   await runPipeline(page)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Data/ }).click()
   await page.getByRole('tab', { name: /Decisions/ }).click()
   await page.getByRole('grid').getByText('monthlyReports_202508_corrected.xlsb').click()
   await expect(page.getByRole('button', { name: 'Replace', exact: true })).toBeVisible()
@@ -78,30 +69,56 @@ test('a broken workbook in the inbox, light and dark; what can be brought back',
   await inBothThemes(page, 'inbox')
 
   copyFileSync(kept, broken)
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Run/ }).click()
+  await editWorkbook(broken, sheet => sheet.removeRow(120))
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Run', exact: true }).click()
   await runPipeline(page)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Data/ }).click()
   await page.getByRole('tab', { name: /Recovery/ }).click()
+  // The backup of the last run comes a moment later and moves the rows below it.
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(5)
   await page.getByRole('grid').getByRole('row').nth(2).click()
   await take(page, 'recovery-light')
 })
 
-async function visit(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
-  await expect(page.getByRole('grid').first()).toBeVisible()
-}
+test('the Data screen: a file from the inside, and a report tried before it is loaded', async ({
+  console: page,
+  place,
+}) => {
+  await runPipeline(page)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Data/ }).click()
+  await page.getByRole('grid', { name: 'Files' }).getByText('monthlyReports_202509.xlsb').click()
+  await expect(page.getByRole('complementary').getByText(/^In use since/)).toBeVisible()
+  await inBothThemes(page, 'data-files')
 
-async function inBothThemes(page: Page, name: string): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await take(page, `${name}-${theme}`)
-  }
-}
+  const edited = join(place.plant, '..', 'monthlyReports_202509.xlsb')
+  copyFileSync(join(place.plant, reports, 'monthlyReports_202509.xlsb'), edited)
+  await editWorkbook(edited, sheet => {
+    for (const row of [31, 60, 88]) sheet.set(`N${row}`, Number(sheet.get(`N${row}`) ?? 0) + 500)
+    sheet.removeRow(120)
+  })
+  await page.getByRole('tab', { name: 'Try a file' }).click()
+  await page.locator('input[type="file"]').setInputFiles(edited)
+  await page.getByRole('grid', { name: 'Rows' }).getByText('Changed', { exact: true }).first().click()
+  await inBothThemes(page, 'data-preview')
+})
 
-/** Nothing hovered, focused or moving. */
-async function take(page: Page, name: string): Promise<void> {
-  await page.mouse.move(720, 800)
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-  await page.evaluate(() => document.fonts.ready)
-  await expect(page.getByRole('tooltip')).toHaveCount(0)
-  writeFileSync(join(images, `${name}.png`), palettePng(await page.screenshot({ animations: 'disabled' })))
-}
+test('the plant folder with who has a workbook open, and runs that start by themselves', async ({
+  console: page,
+  place,
+}) => {
+  await runPipeline(page)
+  const folder = join(place.plant, reports)
+  copyFileSync(join(folder, 'monthlyReports_202509.xlsb'), join(folder, 'monthlyReports_202510.xlsb'))
+  writeFileSync(join(folder, '~$monthlyReports_202510.xlsb'), Buffer.from('\u0003Lan'))
+  await page.getByRole('button', { name: 'Show the plant folder' }).click()
+  await expect(page.getByRole('grid', { name: 'Plant folder' }).getByText('Lan (Excel)')).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Plant folder' }).getByText(/Its name says 10\/2025/)).toBeVisible()
+  await take(page, 'plant-folder-light')
+
+  await page.getByRole('tab', { name: 'New files and schedule' }).click()
+  await page.getByRole('combobox', { name: 'When' }).click()
+  await page.getByRole('option', { name: /^Each working day/ }).click()
+  await page.getByRole('textbox', { name: 'Time zone' }).fill('Asia/Ho_Chi_Minh')
+  await expect(page.getByText(/Next: \d/)).toBeVisible()
+  await take(page, 'schedule-light')
+})

@@ -16,8 +16,8 @@ export type ShellMessage =
 
 /**
  * What the engine process tells the shell. Once: `ready`, after which ports are welcome, or `failed` when it could not open
- * the workspace, which a restart alone would not change. Either way it lives until `stop`, then exits with code 0. At any time: `ask`,
- * answered with the same number, and `badge`.
+ * the workspace, which a restart alone would not change. Either way it lives until `stop`, then exits with code 0. Before either:
+ * `recent-plants`. At any time: `ask`, answered with the same number, and `badge`.
  */
 export type EngineMessage =
   | {
@@ -27,6 +27,8 @@ export type EngineMessage =
       readonly plantOrigin: PlantOrigin
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Folders of the plants used on this computer by this person, latest first; absolute paths. */
+  | { readonly kind: 'recent-plants'; readonly plants: readonly string[] }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: ShellAsk }
   /** How many notices nobody has looked at yet. */
   | { readonly kind: 'badge'; readonly unread: number }

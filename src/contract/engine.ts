@@ -1,10 +1,18 @@
+import type { Automation } from './automation.ts'
+import type { OrderViews } from './order-views.ts'
+import type { FloorViews } from './floor-views.ts'
+import type { FindingTriage } from './finding-triage.ts'
+import type { RunViews } from './run-views.ts'
+import type { SourceViews } from './source-views.ts'
+import type { Search } from './search.ts'
+import type { TableExport } from './table-export.ts'
 import type { Decision, DecisionRequest } from './decision.ts'
 import type { EngineEvent, PendingFile } from './event.ts'
 import type { Finding } from './finding.ts'
 import type { AuditEntry } from './audit.ts'
 import type { ChannelName, ChannelStatus } from './delivery.ts'
 import type { Notice, NoticeAction, NoticeDetail } from './notice.ts'
-import type { OrderProgress, ReferenceShift, UnassignedProduction } from './order-progress.ts'
+import type { ListedOrder, OrderProgress, ReferenceShift, UnassignedProduction } from './order-progress.ts'
 import type { QuarantineEntry } from './quarantine.ts'
 import type {
   AuditQuery,
@@ -20,6 +28,7 @@ import type { DamageReport, GenerationSummary, RestorePoint, RestorePreview, Ver
 import type { Rule, RuleSetting } from './rule.ts'
 import type { RunRequest, RunSummary } from './run.ts'
 import type { RunTrend } from './run-history.ts'
+import type { RecentPlant } from './shell-bridge.ts'
 import type { SecretName } from './secret-store.ts'
 import type { SettingOrigin, SettingsChange } from './setting.ts'
 import type { SourceFile } from './source-file.ts'
@@ -31,7 +40,7 @@ export interface Page<Item> {
   readonly total: number
 }
 
-export interface OrderPage extends Page<OrderProgress> {
+export interface OrderPage extends Page<ListedOrder> {
   /** Sums over everything that matches, in pieces. */
   readonly totals: { readonly itemQuantity: number; readonly itemRemain: number; readonly surplus: number }
   readonly reference: ReferenceShift | null
@@ -105,6 +114,7 @@ export interface EngineStatus {
   /** When the current generation was published, UTC ISO 8601. */
   readonly publishedAt: string | null
   readonly checksum: string | null
+  /** Previews aside. */
   readonly latestRun: RunSummary | null
   readonly activeRun: RunSummary | null
   /** The run whose findings describe the current generation; null when it is not checked. */
@@ -132,7 +142,8 @@ export interface EngineStatus {
 export type ExportKind = 'validation' | 'progress' | 'tables'
 
 /** What the engine can do, whoever hosts it. Implemented once, in `main/engine`. Expected failures are thrown as `EngineFailure`. */
-export interface Engine {
+export interface Engine
+  extends Automation, OrderViews, FloorViews, FindingTriage, RunViews, SourceViews, Search, TableExport {
   status(): Promise<EngineStatus>
   /** @throws EngineFailure `run_in_progress`, `workspace_in_use`, `generation_not_found`, `nothing_to_undo`, `unknown_option` */
   startRun(request: RunRequest, actor?: string): Promise<RunSummary>
@@ -197,6 +208,8 @@ export interface Engine {
   confirmChannel(channel: ChannelName, code: string, actor?: string): Promise<ChannelStatus>
   /** Keeps or, with null, forgets a secret. It is never read back. @throws EngineFailure `secret_unavailable` */
   setSecret(name: SecretName, value: string | null, actor?: string): Promise<readonly ChannelStatus[]>
+  /** Plants used on this computer by this person, latest first; the open one among them. Empty where nobody keeps a list. */
+  listRecentPlants(): Promise<readonly RecentPlant[]>
   listSettings(): Promise<readonly SettingOrigin[]>
   /** @throws EngineFailure `invalid_setting` */
   changeSettings(change: SettingsChange, actor?: string): Promise<readonly SettingOrigin[]>

@@ -78,6 +78,12 @@ export interface OrderProgress {
   readonly revisions: readonly OrderRevision[]
 }
 
+/** An order as lists have it. */
+export interface ListedOrder extends OrderProgress {
+  /** Open findings that name it, as of the run its progress is of. */
+  readonly findings: number
+}
+
 /** Pieces made without an order number (Q32), in pieces and rows. */
 export interface UnassignedProduction {
   readonly rows: number

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { CellFilter } from './cell-filter.ts'
 import { PRIORITIES } from './recovery.ts'
 import { NOTICE_STATES } from './notice.ts'
+import { ORDER_COLUMNS } from './order-columns.ts'
 import { PRO_STATUSES, RISKS } from './order-progress.ts'
 import { RULE_IDS } from './rule.ts'
 import { SEVERITIES } from './severity.ts'
@@ -17,15 +19,26 @@ const page = {
   limit: z.number().int().min(1).max(100_000).default(500),
 }
 
+/** A condition on one column of the order list. */
+export const OrderColumnFilter = z.strictObject({ id: z.enum(ORDER_COLUMNS), value: CellFilter })
+export type OrderColumnFilter = z.infer<typeof OrderColumnFilter>
+
 export const OrderQuery = z.strictObject({
   ...page,
   status: z.array(z.enum(PRO_STATUSES)).max(LONGEST_CHOICE).default([]),
   risk: z.array(z.enum(RISKS)).max(LONGEST_CHOICE).default([]),
-  /** Matches poNo, itemCode, itemName, machine or mold, case-insensitively. */
+  /** Words that poNo, itemCode, itemName, machine or mold must contain, case and accents aside. */
   search: text,
-  /** A column of OrderProgress. */
+  /** All of them must be met. */
+  filters: z.array(OrderColumnFilter).max(LONGEST_CHOICE).default([]),
+  /** A column of the order list. */
   sortBy: text,
   descending: z.boolean().default(false),
+  /** Columns to sort by, the first counts most; `sortBy` where it is empty. */
+  sorting: z
+    .array(z.strictObject({ id: z.enum(ORDER_COLUMNS), desc: z.boolean() }))
+    .max(10)
+    .default([]),
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
 
@@ -76,6 +89,8 @@ export const TrendQuery = z.strictObject({
   /** First and last day, `YYYY-MM-DD`; empty = all. */
   from: z.iso.date().or(z.literal('')).default(''),
   to: z.iso.date().or(z.literal('')).default(''),
+  /** How far the clock whose days are meant is ahead of UTC, in minutes, e.g. 420 in Vietnam. */
+  minutesAhead: z.number().int().min(-840).max(840).optional(),
 })
 export type TrendQuery = z.infer<typeof TrendQuery>
 

@@ -1,9 +1,6 @@
-import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { ActorName } from './actor-name.ts'
 import { DecisionRequest } from './decision.ts'
-import type { Engine } from './engine.ts'
-import { EngineFailure } from './failure.ts'
 import { ChannelCode, CHANNELS } from './delivery.ts'
 import { NoticeAction } from './notice.ts'
 import {
@@ -16,32 +13,18 @@ import {
   TableQuery,
   TrendQuery,
 } from './query.ts'
+import { procedure, t } from './procedure.ts'
+import { automationRoutes } from './routes/automation-routes.ts'
+import { orderViewsRoutes } from './routes/order-views-routes.ts'
+import { floorViewsRoutes } from './routes/floor-views-routes.ts'
+import { findingTriageRoutes } from './routes/finding-triage-routes.ts'
+import { runViewsRoutes } from './routes/run-views-routes.ts'
+import { sourceViewsRoutes } from './routes/source-views-routes.ts'
+import { searchRoutes } from './routes/search-routes.ts'
+import { tableExportRoutes } from './routes/table-export-routes.ts'
 import { RunRequest } from './run.ts'
 import { SECRET_NAMES, SecretValue } from './secret-store.ts'
 import { SettingsChange } from './setting.ts'
-
-export interface RouterContext {
-  readonly engine: Engine
-}
-
-const t = initTRPC.context<RouterContext>().create({
-  isServer: true,
-  allowOutsideOfServer: true,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    // A failure crosses as plain data; a defect keeps its stack on our side.
-    data: { code: shape.data.code, failure: error.cause instanceof EngineFailure ? error.cause.failure : null },
-  }),
-})
-
-/** Turns an expected failure into an error of the protocol; defects pass through. */
-const procedure = t.procedure.use(async ({ next }) => {
-  const result = await next()
-  if (!result.ok && result.error.cause instanceof EngineFailure) {
-    throw new TRPCError({ code: 'BAD_REQUEST', message: result.error.cause.message, cause: result.error.cause })
-  }
-  return result
-})
 
 const runNumber = z.strictObject({ run: z.number().int().positive() })
 const noticeNumber = z.number().int().positive()
@@ -136,10 +119,19 @@ export const router = t.router({
   }),
   settings: t.router({
     list: procedure.query(({ ctx }) => ctx.engine.listSettings()),
+    recentPlants: procedure.query(({ ctx }) => ctx.engine.listRecentPlants()),
     change: procedure
       .input(z.strictObject({ change: SettingsChange, actor }))
       .mutation(({ ctx, input }) => ctx.engine.changeSettings(input.change, input.actor)),
   }),
+  automation: automationRoutes,
+  orderViews: orderViewsRoutes,
+  floor: floorViewsRoutes,
+  triage: findingTriageRoutes,
+  runViews: runViewsRoutes,
+  sources: sourceViewsRoutes,
+  search: searchRoutes,
+  exports: tableExportRoutes,
 })
 
 export type AppRouter = typeof router

@@ -3,6 +3,7 @@ import { DecisionRequest } from './decision.ts'
 import type { Failure } from './failure.ts'
 import type { HealingDecision } from './healing.ts'
 import { TABLE_NAMES } from './table.ts'
+import { UploadId } from './upload.ts'
 
 /**
  * States of a run (design 5):
@@ -52,8 +53,34 @@ export const RunRequest = z.strictObject({
   startOver: z.boolean().default(false),
   /** Decisions not made yet, to see what they would do; only together with `dryRun`. */
   assume: z.array(DecisionRequest).max(1_000).default([]),
+  /** Uploads that stand for files of the plant, to see what they would do; only in the dry run that previews one. */
+  substitute: z
+    .array(z.strictObject({ path: z.string().min(1).max(1_000), upload: UploadId }))
+    .max(1)
+    .default([]),
 })
 export type RunRequest = z.infer<typeof RunRequest>
+
+/** Whether a run only shows what one file, decision or undo would do. */
+export function isPreview({ dryRun, substitute, assume, action }: RunRequest): boolean {
+  return dryRun && (substitute.length > 0 || assume.length > 0 || action !== null)
+}
+
+/** Options of a run that are kept under a name, for everybody who works with the plant. */
+export const RunPreset = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  options: RunRequest.pick({ dryRun: true, tables: true, months: true, retryCount: true, fromPhase: true }),
+})
+export type RunPreset = z.infer<typeof RunPreset>
+
+/** Why a run started by itself (issue "The planner's console": watching). */
+export type RunCause =
+  /** Files settled; `files` are some of the `total`, paths below the plant. */
+  | { readonly kind: 'new-files'; readonly files: readonly string[]; readonly total: number }
+  /** Due at that moment, UTC ISO 8601. */
+  | { readonly kind: 'schedule'; readonly due: string }
+  /** `count` times came while nobody was there to start a run, the latest at `due`. */
+  | { readonly kind: 'missed-schedule'; readonly due: string; readonly count: number }
 
 /** How a phase ended. `skipped` says why; a failed phase is never shown as success. */
 export type PhaseState = 'pending' | 'running' | 'succeeded' | 'failed' | 'skipped' | 'cancelled'
@@ -123,6 +150,8 @@ export interface RunSummary {
   readonly pipeline: string
   readonly state: RunState
   readonly dryRun: boolean
+  /** Only of a dry run that shows what one file, decision or undo would do: it is looked at there and is nobody's latest run. */
+  readonly isPreview?: true
   readonly actor: string
   /** UTC ISO 8601. */
   readonly startedAt: string
@@ -133,6 +162,8 @@ export interface RunSummary {
   readonly outcome: RunOutcome | null
   /** Only of a run that did something else than reading files. */
   readonly action?: RunAction
+  /** Only of a run that started by itself. */
+  readonly cause?: RunCause
   /** Absent until it has ended. */
   readonly figures?: RunFigures
 }

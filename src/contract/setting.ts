@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RunPreset } from './run.ts'
 import { RULE_IDS, RuleSetting } from './rule.ts'
 import { CELL_POLICIES } from './table.ts'
 
@@ -42,6 +43,10 @@ export const EmailChannel = z.strictObject({
 /** Where notices are posted as JSON; off while `url` is empty. The secret `webhookToken` goes into the Authorization header. */
 export const WebhookChannel = z.strictObject({ url: z.url({ protocol: /^https?$/ }).or(z.literal('')) })
 
+/** How new files are loaded: by a person, by a person who is asked, or by a run that starts by itself. */
+export const RUN_MODES = ['manual', 'ask', 'automatic'] as const
+export type RunMode = (typeof RUN_MODES)[number]
+
 /** All settings of a workspace with their units and limits. `MOLDLINE_<KEY_IN_UPPER_SNAKE_CASE>` in the environment wins over the workspace. */
 export const Settings = z.strictObject({
   /** Name shown in the title, empty = the plant folder's name. */
@@ -73,8 +78,19 @@ export const Settings = z.strictObject({
   watch: z.boolean(),
   /** Quiet time before a changed file counts as settled, in milliseconds. */
   watchSettleMs: z.number().int().min(100).max(60_000),
-  /** Poll instead of listening, for network folders. */
+  /** Poll instead of listening. A network folder is polled anyway. */
   watchByPolling: z.boolean(),
+  /** What becomes of files that changed since the last run. */
+  runMode: z.enum(RUN_MODES),
+  /** When runs start by themselves: cron text of five fields, empty = never. */
+  schedule: z.string().trim().max(200),
+  /** IANA time zone the schedule is meant in, empty = of the computer Moldline runs on. */
+  scheduleTimeZone: z.string().trim().max(100),
+  /** Options of runs that are kept under a name; no name twice. */
+  runPresets: z
+    .array(RunPreset)
+    .max(50)
+    .refine(presets => new Set(presets.map(({ name }) => name)).size === presets.length, 'has a name twice'),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
   /** Log file size before it is rotated, in MiB, and how many old ones are kept. */
   logFileMib: z.number().min(0.1).max(1024),
@@ -120,6 +136,10 @@ export const DEFAULT_SETTINGS: Settings = {
   watch: true,
   watchSettleMs: 2_000,
   watchByPolling: false,
+  runMode: 'ask',
+  schedule: '',
+  scheduleTimeZone: '',
+  runPresets: [],
   logLevel: 'info',
   logFileMib: 5,
   logFilesKept: 5,

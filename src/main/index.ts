@@ -19,8 +19,10 @@ if (command) {
   void startShell({
     launch: launchArguments(process.argv, process.cwd()),
     built,
+    icons: fileURLToPath(new URL('../../resources/icons', import.meta.url)),
     devServer: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
     platform: process.platform,
+    environment: process.env,
     clock: () => new Date(),
   })
 }

@@ -12,16 +12,19 @@ export interface ChangedFilesOptions {
   readonly plant: string
   readonly reads: Pick<ReadDesk, 'listFiles' | 'lastSeen'>
   readonly clock: () => Date
+  /** SHA-256 of a file in hex; null when it is in use or gone. */
+  readonly contentOf: (path: string) => Promise<string | null>
 }
 
 /**
  * Files that are new, changed or gone since the last run, found by looking once: for an engine that does not watch the plant. A folder that
  * cannot be reached says nothing about its files (design 4).
  */
-export async function changedFiles({ plant, reads, clock }: ChangedFilesOptions): Promise<readonly PendingFile[]> {
+export async function changedFiles(options: ChangedFilesOptions): Promise<readonly PendingFile[]> {
+  const { plant, reads, clock, contentOf } = options
   const inputs = await plantInputs(plant)
   const { lastSeen } = reads
-  const pending = createPendingFiles({ plant, clock, lastSeen, isInput: inputs.isInput, onChange: () => {} })
+  const pending = createPendingFiles({ plant, clock, lastSeen, contentOf, isInput: inputs.isInput, onChange: () => {} })
   const { present, reached } = await look(inputs)
   const below = (absolute: string): string => relative(plant, absolute).split(sep).join('/')
   for (const path of present) await pending.settle({ path: below(path), change: 'changed' })

@@ -12,6 +12,8 @@ export interface RunRequestFacts {
   readonly publishedBy: (run: number) => number | null
   /** The generation published before another; null before the first. */
   readonly generationBefore: (generation: number) => number | null
+  /** Whether an upload may stand for a file of the plant; none may when absent. */
+  readonly canStandFor?: (upload: string, path: string) => boolean
 }
 
 /**
@@ -21,6 +23,7 @@ export interface RunRequestFacts {
  */
 export function checkRunRequest(request: RunRequest, facts: RunRequestFacts): void {
   const { action, assume, dryRun, fromPhase, tables, months, startOver } = request
+  const substituted = checkSubstitutes(request, facts)
   checkFromPhase(facts.phases, fromPhase)
   if (assume.length > 0 && !dryRun) {
     throw refused(
@@ -29,9 +32,12 @@ export function checkRunRequest(request: RunRequest, facts: RunRequestFacts): vo
       'Make the decisions, or ask for a dry run.',
     )
   }
-  for (const decision of assume) checkDecision(decision, facts.decisions)
+  for (const decision of assume) {
+    const isAboutUpload = 'path' in decision.subject && substituted.has(decision.subject.path)
+    if (!isAboutUpload) checkDecision(decision, facts.decisions)
+  }
   if (action === null) return
-  if (tables.length + months.length + assume.length > 0 || fromPhase !== '' || startOver) {
+  if (tables.length + months.length + assume.length + substituted.size > 0 || fromPhase !== '' || startOver) {
     throw refused(
       'unknown_option',
       'A run that undoes something reads no files: it takes no tables, months, assumed decisions, first phase or fresh start.',
@@ -39,6 +45,22 @@ export function checkRunRequest(request: RunRequest, facts: RunRequestFacts): vo
     )
   }
   checkAction(action, facts)
+}
+
+/** @returns the paths uploads stand for; what is decided about them is decided about the upload */
+function checkSubstitutes(
+  { substitute, dryRun }: RunRequest,
+  { canStandFor = () => false }: RunRequestFacts,
+): ReadonlySet<string> {
+  const isAllowed = dryRun && substitute.every(({ upload, path }) => canStandFor(upload, path))
+  if (substitute.length > 0 && !isAllowed) {
+    throw refused(
+      'unknown_option',
+      'An upload can stand for a file of the plant in its own preview only.',
+      'Preview the file on the Data screen.',
+    )
+  }
+  return new Set(substitute.map(({ path }) => path))
 }
 
 function checkAction(action: RunAction, facts: RunRequestFacts): void {

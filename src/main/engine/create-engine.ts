@@ -1,7 +1,7 @@
+import { basename, resolve } from 'node:path'
 import type { Engine } from '../../contract/engine.ts'
 import { CHANNELS } from '../../contract/delivery.ts'
 import { DecisionRequest } from '../../contract/decision.ts'
-import type { PendingFile } from '../../contract/event.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
 import { NoticeAction, type Notice } from '../../contract/notice.ts'
 import { NoticeQuery } from '../../contract/query.ts'
@@ -13,7 +13,7 @@ import { countRuns, findRun, listRuns } from '../storage/console/run-journal.ts'
 import { runTrend } from '../storage/console/run-trend.ts'
 import { writeSettings } from '../storage/console/setting-store.ts'
 import { guarded } from '../storage/storage-failure.ts'
-import { changedFiles } from './changed-files.ts'
+import { createChangedFilesDesk } from './changed-files-desk.ts'
 import { channelStatus } from './channel-status.ts'
 import { checkDecision } from './check-decision.ts'
 import { checkPhasePolicies } from './check-phase-policies.ts'
@@ -22,6 +22,16 @@ import { validSettingsChange } from './effective-settings.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { exportInThread } from './export-in-thread.ts'
 import { owned, type EngineParts } from './engine-parts.ts'
+import { checkSchedule } from './automation/check-schedule.ts'
+import { createAutomation } from './automation/create-automation.ts'
+import { createOrderViews } from './order-views/create-order-views.ts'
+import { createFloorViews } from './floor-views/create-floor-views.ts'
+import { createFindingTriage } from './finding-triage/create-finding-triage.ts'
+import { openFindingsDesk } from './finding-triage/open-findings.ts'
+import { createRunViews } from './run-views/create-run-views.ts'
+import { createSourceViews } from './source-views/create-source-views.ts'
+import { createSearch } from './search/create-search.ts'
+import { createTableExport } from './table-export/create-table-export.ts'
 import { engineStatus } from './engine-status.ts'
 import { noticeDetail } from './notice-detail.ts'
 import { openAsOwner } from './open-as-owner.ts'
@@ -38,11 +48,18 @@ import { buildWorkList } from './work-list.ts'
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = options.readonly ? openForReading(options) : await openAsOwner(options)
   const { reads, bus, clock } = parts
+  const openFindings = openFindingsDesk(parts)
+  const changed = createChangedFilesDesk({
+    plant: parts.workerEnvironment.plant,
+    reads,
+    clock,
+    onFirstLook: parts.automation && (pending => bus.publish({ kind: 'files-settled', pending })),
+  })
 
   return {
     async status() {
-      const status = engineStatus(options, parts)
-      return parts.pending || status.activeRun ? status : { ...status, pending: await lookForChanges(parts) }
+      const status = await openFindings.withoutSettled(engineStatus(options, parts))
+      return parts.automation?.pending || status.activeRun ? status : { ...status, pending: await changed.list() }
     },
     async startRun(request, actor) {
       const { runs } = owned(parts)
@@ -64,8 +81,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       throw new EngineFailure(failure('run_not_found', `There is no run ${run}.`, { remedy }))
     },
     watch: signal => bus.watch(() => snapshot(parts), signal),
-    workList: async () => buildWorkList({ ...reads.workInputs(), notices: openNotices(parts) }),
-    listOrders: reads.listOrders,
+    async workList() {
+      const found = (parts.automation && (await parts.heavy.ask('work-inputs', null))) ?? reads.workInputs()
+      const inputs = { ...found, notices: openNotices(parts) }
+      const { errors = inputs.errors } = (await openFindings.summary()) ?? {}
+      return buildWorkList({ ...inputs, errors })
+    },
+    // A single command has nobody who waits beside it, and is over before a thread has started.
+    listOrders: async query =>
+      (parts.automation && (await parts.heavy.ask('list-orders', query))) ?? reads.listOrders(query),
     getOrder: reads.getOrder,
     listFindings: reads.listFindings,
     getFinding: reads.getFinding,
@@ -133,16 +157,31 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     confirmChannel: async (channel, code, actor) =>
       owned(parts).delivery.confirmChannel(channel, code, parts.actorOr(actor)),
     setSecret: async (name, value, actor) => owned(parts).delivery.setSecret(name, value, parts.actorOr(actor)),
+    async listRecentPlants() {
+      const { plant } = parts.workerEnvironment
+      const used = (await options.recentPlants?.()) ?? []
+      return used.map(folder => ({ plant: folder, name: basename(folder), isOpen: resolve(folder) === resolve(plant) }))
+    },
     listSettings: async () => parts.settings().origins,
     async changeSettings(change, actor) {
       const { console: db } = owned(parts)
       const valid = validSettingsChange(change)
       checkPhasePolicies(parts.pipeline.phases, valid)
       const by = parts.actorOr(actor)
+      checkSchedule(valid, parts.settings().values)
       guarded(db.name, () => writeSettings(db, valid, by, clock().toISOString()))
+      await parts.automation?.settingsChanged()
       bus.publish({ kind: 'data-changed' })
       return parts.settings().origins
     },
+    ...createAutomation(parts, options),
+    ...createOrderViews(parts, options),
+    ...createFloorViews(parts, options),
+    ...createFindingTriage(parts, options),
+    ...createRunViews(parts, options),
+    ...createSourceViews(parts, options),
+    ...createSearch(parts, options),
+    ...createTableExport(parts, options),
     exportTo: (kind, path) => exportInThread(options.workers.run, parts.workerEnvironment, { kind, path }),
     close: parts.close,
   }
@@ -154,23 +193,14 @@ function openNotices({ console: db, clock }: EngineParts): readonly Notice[] {
   return db ? listNotices(db, query, clock().toISOString()).items : []
 }
 
-/** Files that changed, for an engine that does not watch; none where the data cannot be read, which the status says. */
-async function lookForChanges({ workerEnvironment, reads, clock }: EngineParts): Promise<readonly PendingFile[]> {
-  try {
-    return await changedFiles({ plant: workerEnvironment.plant, reads, clock })
-  } catch (error) {
-    if (error instanceof EngineFailure) return []
-    throw error
-  }
-}
-
-function snapshot({ runs, console: db, pending, asItIs }: EngineParts) {
+function snapshot({ runs, console: db, automation, asItIs }: EngineParts) {
   const latest = db && listRuns(db, 0, 1)[0]
   return {
     kind: 'snapshot' as const,
     active: runs?.active ?? null,
     progress: runs?.progress ?? [],
     latest: latest ? asItIs(latest) : null,
-    pending: pending?.list ?? [],
+    pending: automation?.pending?.list ?? [],
+    ...(automation && { automation: automation.state }),
   }
 }

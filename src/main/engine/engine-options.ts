@@ -28,6 +28,20 @@ export interface EngineOptions {
   readonly endpoint?: OwnerEndpoint
   /** Asks the shell for secrets and native notifications; absent where none stands behind the engine. */
   readonly askShell?: AskShell
+  /** Plant folders used on this computer by this person, latest first; absent where nobody keeps them. */
+  readonly recentPlants?: () => Promise<readonly string[]>
   /** Opens a file of this computer in the program for it; false where there is no desktop. */
   readonly openFile?: (path: string) => boolean
+  /** Opens a workbook at a cell; false where no program that can do that answers. */
+  readonly openCell?: (place: CellPlace) => Promise<boolean>
+}
+
+/** A cell of a workbook on this computer. */
+export interface CellPlace {
+  /** Absolute path. */
+  readonly file: string
+  /** Name of the sheet as the workbook has it; empty = the first. */
+  readonly sheet: string
+  /** A1 address. */
+  readonly address: string
 }

@@ -3,17 +3,19 @@ import type { RunSummary } from '../../contract/run.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
 import type { ConsoleDatabase } from '../storage/console/console-database.ts'
+import type { AutomationDesk } from './automation/automation-desk.ts'
 import type { DeliveryDesk } from './delivery-desk.ts'
 import type { EffectiveSettings } from './effective-settings.ts'
 import type { EventBus } from './event-bus.ts'
 import type { InterruptedDesk } from './interrupted-desk.ts'
 import type { NoticeDesk } from './notice-desk.ts'
 import type { EngineSecrets } from './open-delivery.ts'
-import type { PendingFiles } from './pending-files.ts'
 import type { ReadDesk } from './read-desk.ts'
+import type { ReadThread } from './reads/read-thread.ts'
 import type { RecoveryDesk } from './recovery-desk.ts'
 import type { RecoveryReader } from './recovery-reader.ts'
 import type { RunDesk } from './run-desk.ts'
+import type { RunLogBook } from './run-views/run-log-book.ts'
 import type { WorkerEnvironment } from './worker-messages.ts'
 
 /** What an engine is made of; a reading one has no run desk, and no console database before the first run. */
@@ -21,11 +23,16 @@ export interface EngineParts {
   readonly pipeline: PipelineDefinition
   readonly console: ConsoleDatabase | null
   readonly reads: ReadDesk
+  /** Reads that take longer than the control thread has. */
+  readonly heavy: ReadThread
   readonly runs: RunDesk | null
+  /** Null of a reading engine, which writes no log. */
+  readonly runLog: RunLogBook | null
   readonly notices: NoticeDesk | null
   readonly delivery: DeliveryDesk | null
   readonly secrets: EngineSecrets
-  readonly pending: PendingFiles | null
+  /** Null of an engine that does not last: a single command, a reading engine. */
+  readonly automation: AutomationDesk | null
   /** Null of a reading engine; `recoveryReader` is there always. */
   readonly recovery: RecoveryDesk | null
   readonly recoveryReader: RecoveryReader

@@ -6,7 +6,7 @@ import type { DamageReport } from '../../contract/restore-point.ts'
 import type { RunSummary } from '../../contract/run.ts'
 import { listDecisions } from '../storage/console/decision-log.ts'
 import { noticeCounts } from '../storage/console/list-notices.ts'
-import { listRuns } from '../storage/console/run-journal.ts'
+import { latestRun } from '../storage/console/run-journal.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { interruptedFacts } from './interrupted-facts.ts'
@@ -18,7 +18,7 @@ const SAMPLE_MARK = 'planted-defects.json'
 
 /** The facts of the status bar and the navigation. */
 export function engineStatus(options: EngineOptions, parts: EngineParts): EngineStatus {
-  const { console: db, reads, runs, pending, settings, clock, recoveryReader, interrupted } = parts
+  const { console: db, reads, runs, automation, settings, clock, recoveryReader, interrupted } = parts
   const plant = resolve(options.plant)
   const found = overviewOf(reads, settledQuarantine(db ? listDecisions(db) : []).rawRowHashes)
   const [overview, unreadable] = found !== null && 'code' in found ? [null, found] : [found, null]
@@ -39,7 +39,7 @@ export function engineStatus(options: EngineOptions, parts: EngineParts): Engine
     checkedRun: overview?.checkedRun ?? null,
     trackedRun: overview?.trackedRun ?? null,
     reference: overview?.reference ?? null,
-    pending: pending?.list ?? [],
+    pending: automation?.pending?.list ?? [],
     ...recovery,
     damage: damageOf(recovery.damage, unreadable, clock().toISOString()),
     interrupted: interrupted ? interrupted.facts() : unverifiedFacts(parts),
@@ -83,6 +83,6 @@ function unverifiedFacts(parts: EngineParts): InterruptedRunFacts | null {
 }
 
 function latestOf({ console: db, asItIs }: EngineParts): RunSummary | null {
-  const latest = db && listRuns(db, 0, 1)[0]
+  const latest = db && latestRun(db)
   return latest ? asItIs(latest) : null
 }

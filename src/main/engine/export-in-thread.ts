@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ExportKind } from '../../contract/engine.ts'
 import { EngineFailure } from '../../contract/failure.ts'
+import { endThread } from './end-thread.ts'
 import type { WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 /** Enough for the findings and one group of rows; without a limit the thread keeps what it no longer needs, in MiB. */
@@ -29,6 +30,6 @@ export async function exportInThread(
       thread.postMessage({ kind: 'export', what: target.kind, path: target.path } satisfies WorkerCommand)
     })
   } finally {
-    await thread.terminate()
+    await endThread(thread)
   }
 }

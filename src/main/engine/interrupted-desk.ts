@@ -4,7 +4,7 @@ import { EngineFailure } from '../../contract/failure.ts'
 import { hashFile } from '../ingest/hash-file.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { ConsoleDatabase } from '../storage/console/console-database.ts'
-import { listRuns } from '../storage/console/run-journal.ts'
+import { latestRun } from '../storage/console/run-journal.ts'
 import type { StagedKey } from '../storage/files/staged-file.ts'
 import { interruptedFacts, type ChecksumState } from './interrupted-facts.ts'
 
@@ -44,7 +44,7 @@ export function createInterruptedDesk(options: InterruptedDeskOptions): Interrup
   let isClosed = false
 
   function facts(): InterruptedRunFacts | null {
-    const latest = listRuns(db, 0, 1)[0] ?? null
+    const latest = latestRun(db)
     if (latest?.state !== 'interrupted') return null
     const published = publishedBy(latest.run)
     return interruptedFacts({ latest, generation: generation(), published, checksum, stagedFiles })

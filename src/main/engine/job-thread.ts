@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { EngineFailure, failure } from '../../contract/failure.ts'
+import { endThread } from './end-thread.ts'
 import type { Job, JobKind, JobResults } from './job.ts'
 import type { WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
@@ -62,8 +63,15 @@ export function createJobThread(entry: URL, environment: WorkerEnvironment): Job
       })
     } finally {
       inHand = undefined
-      idle = setTimeout(() => void thread?.terminate(), IDLE_MS).unref()
+      idle = setTimeout(() => void rest(), IDLE_MS).unref()
     }
+  }
+
+  /** Ends the thread while it has nothing in hand. */
+  async function rest(): Promise<void> {
+    const resting = thread
+    thread = undefined
+    if (resting) await endThread(resting)
   }
 
   return {
@@ -78,7 +86,8 @@ export function createJobThread(entry: URL, environment: WorkerEnvironment): Job
     async close() {
       isClosed = true
       clearTimeout(idle)
-      await thread?.terminate()
+      if (inHand) await thread?.terminate()
+      else await rest()
       await last
       clearTimeout(idle)
     },

@@ -2,6 +2,7 @@ import type { RestorePoint, RestorePreview, Verification } from '../../contract/
 import type { RetentionRule } from '../storage/backups/retention.ts'
 import type { GenerationProof } from '../storage/generations/verify-generation.ts'
 import type { PreparedPlant } from '../storage/restore/prepare-plant.ts'
+import type { SpooledTable } from './table-export/spooled-table.ts'
 
 /** Long work on the databases beside a run: it reads every byte, so it has a thread of its own. Plain data, crosses threads. */
 export type Job =
@@ -18,6 +19,8 @@ export type Job =
   /** Every page and every row of plant.db. */
   | { readonly kind: 'check-plant' }
   | { readonly kind: 'verify' }
+  /** Writes a table whose rows wait in a file. */
+  | { readonly kind: 'write-table'; readonly table: SpooledTable }
 
 /** What each job answers. */
 export interface JobResults {
@@ -31,6 +34,7 @@ export interface JobResults {
   /** What is wrong with it, in one sentence; null when nothing is. */
   readonly 'check-plant': string | null
   readonly verify: Verification
+  readonly 'write-table': null
 }
 
 export type KeptPresent =

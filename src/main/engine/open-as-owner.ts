@@ -5,20 +5,25 @@ import { listDecisions } from '../storage/console/decision-log.ts'
 import { foldLogInto } from '../storage/fold-log-into.ts'
 import { openWorkspace, type Workspace } from '../storage/workspace/open-workspace.ts'
 import { acquireOwnership, type Ownership } from '../storage/workspace/ownership.ts'
+import { openAutomation } from './automation/open-automation.ts'
 import { createLog } from './create-log.ts'
 import { engineBasics, workerEnvironmentOf } from './engine-basics.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { OwnedParts } from './engine-parts.ts'
+import { keepFindingsReady } from './finding-triage/keep-findings-ready.ts'
 import { createInterruptedDesk } from './interrupted-desk.ts'
 import { createJobThread } from './job-thread.ts'
 import { createNoticeDesk } from './notice-desk.ts'
 import { once } from './once.ts'
 import { openDelivery, openSecrets } from './open-delivery.ts'
 import { createReadDesk } from './read-desk.ts'
+import { createReadThreads } from './reads/read-threads.ts'
 import { recoverDatabases } from './recover-databases.ts'
 import { createRecoveryDesk } from './recovery-desk.ts'
 import { createRunDesk } from './run-desk.ts'
-import { watchPendingFiles } from './watch-pending-files.ts'
+import { createReceiptDesk } from './run-views/receipt-desk.ts'
+import { createRunLogBook } from './run-views/run-log-book.ts'
+import { removeUploads } from './source-views/remove-uploads.ts'
 
 /** How long a cancelled run may take to stop by itself, in milliseconds. */
 const CANCEL_DEADLINE_MS = 10_000
@@ -35,6 +40,8 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
   const ownership = own(workspace, options)
   opened.defer(() => ownership.release())
   opened.defer(() => foldLogInto(workspace.plantDatabase))
+  removeUploads(workspace)
+  opened.defer(() => removeUploads(workspace))
   const jobs = createJobThread(options.workers.run, workerEnvironmentOf(options))
   opened.defer(() => jobs.close())
   await recoverDatabases(workspace, {
@@ -51,6 +58,8 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
   opened.defer(closeLog)
   const reads = createReadDesk(workspace.plantDatabase)
   opened.defer(() => reads.close())
+  const heavy = createReadThreads(options.workers.run, workerEnvironment)
+  opened.defer(() => heavy.close())
   const delivery = openDelivery(options, { db, settings, secrets, bus, clock, log })
   opened.defer(() => delivery.close())
   const notices = createNoticeDesk({
@@ -72,15 +81,31 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     log,
     bus,
     notices,
-    letGoOfPlant: () => reads.letGo(),
-    onRestored: () => watching?.review(),
+    letGoOfPlant: () => {
+      reads.letGo()
+      return heavy.letGo()
+    },
+    onRestored: () => {
+      automation?.runEnded()
+      findingsReady?.soon()
+    },
     whileNoRun: work => runs.whileNoRun(work),
   })
   opened.defer(() => recovery.close())
+  const runLog = createRunLogBook({
+    db,
+    log,
+    clock,
+    redact: secrets.known.redact,
+    level: () => settings().logLevel,
+  })
+  opened.defer(() => runLog.close())
   const runs = createRunDesk({
     db,
     bus,
-    log,
+    log: runLog.log,
+    runLog,
+    receipts: createReceiptDesk(() => reads.standing(), log),
     clock,
     pipeline: basics.pipeline,
     workerEntry: options.workers.run,
@@ -90,8 +115,10 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     isBackupUnderWay: () => recovery.isBackingUp(),
     publishedBy: run => reads.publishedBy(run),
     notices,
+    onStarted: run => automation?.runStarted(run),
     onEnded: run => {
-      watching?.review()
+      automation?.runEnded()
+      findingsReady?.soon()
       recovery.afterRun(run)
     },
   })
@@ -121,25 +148,29 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     runs.warm()
     recovery.checkInBackground()
   }
-  const watching =
-    isLasting && settings().watch
-      ? await watchPendingFiles({ options, settings: settings(), reads, bus, log, clock })
-      : null
-  opened.defer(() => watching?.close())
+  const automation = isLasting
+    ? openAutomation(options, { db, settings, bus, clock, log, reads, runs, recovery, interrupted })
+    : null
+  opened.defer(() => automation?.close())
+  const findingsReady = isLasting ? keepFindingsReady({ heavy, clock, log }) : null
+  opened.defer(() => findingsReady?.close())
+  findingsReady?.soon()
   delivery.resume()
   const whole = opened.move()
   return {
     ...basics,
     console: db,
     reads,
+    heavy,
     runs,
+    runLog,
     notices,
     delivery,
     secrets,
     recovery,
     recoveryReader: recovery,
     interrupted,
-    pending: watching?.pending ?? null,
+    automation,
     asItIs: run => run,
     log,
     close: once(() => whole.disposeAsync()),

@@ -49,7 +49,8 @@ export function openDelivery(options: EngineOptions, surroundings: DeliverySurro
   })
 }
 
-function notifyBy(ask: AskShell): Notify {
+/** Has the shell show native notifications. */
+export function notifyBy(ask: AskShell): Notify {
   return async notification => {
     const answer = await ask({ kind: 'notify', notification })
     if (answer.kind === 'failed') throw new EngineFailure(answer.failure)

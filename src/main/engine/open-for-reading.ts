@@ -10,6 +10,7 @@ import { createJobThread } from './job-thread.ts'
 import { once } from './once.ts'
 import { openSecrets } from './open-delivery.ts'
 import { createReadDesk } from './read-desk.ts'
+import { createReadThreads } from './reads/read-threads.ts'
 import { createRecoveryReader } from './recovery-reader.ts'
 import { asItIs } from './unfinished-run.ts'
 
@@ -27,6 +28,7 @@ export function openForReading(options: EngineOptions): EngineParts {
   const basics = engineBasics(options, db)
   const reads = createReadDesk(workspace.plantDatabase)
   const jobs = createJobThread(options.workers.run, basics.workerEnvironment)
+  const heavy = createReadThreads(options.workers.run, basics.workerEnvironment)
   const recoveryReader = createRecoveryReader({ workspace, db, jobs })
   return {
     ...basics,
@@ -35,15 +37,18 @@ export function openForReading(options: EngineOptions): EngineParts {
     interrupted: null,
     console: db,
     reads,
+    heavy,
     runs: null,
+    runLog: null,
     notices: null,
     delivery: null,
     secrets: openSecrets(options, workspace.dir),
-    pending: null,
+    automation: null,
     log: silentLog,
     asItIs: run => asItIs(run, { workspace, publishedBy: number => reads.publishedBy(number) }),
     close: once(async () => {
       await recoveryReader.close()
+      await heavy.close()
       reads.close()
       db?.close()
     }),

@@ -20,7 +20,18 @@ const OPENED = /\.(xlsb|xlsx|csv|parquet)$/i
  *
  * @throws EngineFailure `subject_not_found`, `file_not_found`, `unknown_option`
  */
-export function openSourceFile(path: string, { plant, findFile, openFile }: SourceFileOpener): void {
+export function openSourceFile(path: string, opener: SourceFileOpener): void {
+  if (!opener.openFile(sourceFileTarget(path, opener))) {
+    throw refusal('unknown_option', 'There is no desktop here to open a file on.', `Open ${path} in the plant folder.`)
+  }
+}
+
+/**
+ * Where a source file lies that may be opened, absolute.
+ *
+ * @throws EngineFailure `subject_not_found`, `file_not_found`
+ */
+export function sourceFileTarget(path: string, { plant, findFile }: Omit<SourceFileOpener, 'openFile'>): string {
   const file = findFile(path)
   if (!file || !OPENED.test(path)) {
     throw refusal('subject_not_found', `There is no source file "${path}".`, 'See the files with: moldline files')
@@ -29,9 +40,7 @@ export function openSourceFile(path: string, { plant, findFile, openFile }: Sour
   if (target === null) {
     throw refusal('file_not_found', `${path} is not in the plant's folder any more.`, 'Look for it in the folder.')
   }
-  if (!openFile(target)) {
-    throw refusal('unknown_option', 'There is no desktop here to open a file on.', `Open ${path} in the plant folder.`)
-  }
+  return target
 }
 
 function insidePlant(plant: string, path: string): string | null {

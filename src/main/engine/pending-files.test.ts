@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PendingFile } from '../../contract/event.ts'
-import { createPendingFiles } from './pending-files.ts'
+import { createPendingFiles, type PendingFiles } from './pending-files.ts'
 
 function watchFolder(seen: Readonly<Record<string, string | null>>) {
   const plant = mkdtempSync(join(tmpdir(), 'moldline-pending-'))
   onTestFinished(() => rmSync(plant, { recursive: true }))
   const told: (readonly PendingFile[])[] = []
   let time = 0
-  const files = createPendingFiles({
+  const files: PendingFiles = createPendingFiles({
     plant,
     clock: () => new Date(time++),
     isInput: path => path !== 'notes.xlsx',
     lastSeen: path => (path in seen ? { contentHash: seen[path] ?? null, isGone: seen[path] === 'gone' } : null),
-    onChange: list => told.push(list),
+    onChange: () => told.push(files.list),
   })
   return { files, told, put: (name: string, text: string) => writeFileSync(join(plant, name), text) }
 }

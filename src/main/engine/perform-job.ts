@@ -16,6 +16,7 @@ import { guarded } from '../storage/storage-failure.ts'
 import type { Workspace } from '../storage/workspace/open-workspace.ts'
 import type { Job, JobKind, JobResults, KeptPresent } from './job.ts'
 import { previewRestore } from './preview-restore.ts'
+import { writeSpooledTable } from './table-export/write-spooled-table.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
 type Performers = {
@@ -41,6 +42,10 @@ const performers: Performers = {
   'verify-generation': ({ plantDatabase }) => proveCurrent(plantDatabase),
   'check-plant': ({ plantDatabase }) => checkPlant(plantDatabase),
   verify: workspace => verifyWorkspace(workspace),
+  'write-table': async (_workspace, _clock, { table }) => {
+    await writeSpooledTable(table)
+    return null
+  },
 }
 
 /** Does one job. @throws EngineFailure as the job says */

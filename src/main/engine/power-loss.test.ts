@@ -8,6 +8,7 @@ import { checkAfterCrash } from './testing/check-after-crash.ts'
 import { openCrashLab, type CrashAttempt, type CrashLab } from './testing/crash-lab.ts'
 import { crashScenario } from './testing/crash-scenario.ts'
 import { dumpData } from './testing/dump-data.ts'
+import { endOfRun } from './testing/end-of-run.ts'
 
 let lab: CrashLab
 
@@ -15,15 +16,9 @@ beforeAll(async () => {
   lab = await openCrashLab(crashScenario('run'), temporaryFolder('power'))
 })
 
-/** Number of the last write that is like this one. */
-function writeOf(isIt: (site: WriteSite) => boolean): number {
-  const found = lab.writes.findLast(({ site }) => isIt(site))
-  if (found === undefined) throw new Error('The work has no such write')
-  return found.write
-}
-
 const isPublishing = ({ phase, operation }: WriteSite): boolean => phase === 'publish' && operation === 'commit'
-const isTelling = ({ file, operation }: WriteSite): boolean => file === 'console.db' && operation === 'commit'
+const publishing = () => ({ where: { phase: 'publish', operation: 'commit' } as const })
+const telling = () => ({ write: endOfRun(lab.writes) })
 
 function plantOf({ script }: CrashAttempt): string {
   return join(script.workspace, 'plant.db')
@@ -33,7 +28,7 @@ function plantOf({ script }: CrashAttempt): string {
 test.each(['plant.db', 'console.db'])(
   'every transaction in the write-ahead log of %s was a write that was seen',
   async name => {
-    const attempt = await lab.attempt({ trace: true, kill: { write: writeOf(isTelling), when: 'after' } })
+    const attempt = await lab.attempt({ trace: true, kill: { ...telling(), when: 'after' } })
     const sizes = attempt.lines.flatMap(line => (line.kind === 'wrote' && line.site.file === name ? line.walBytes : []))
     const grew = sizes.filter((size, index) => size > (sizes[index - 1] ?? 0))
     expect(grew.length).toBeGreaterThan(2)
@@ -47,15 +42,15 @@ describe('the power fails', () => {
   test.each([
     {
       where: 'before publishing is committed: nothing is published',
-      isIt: isPublishing,
+      moment: publishing,
       when: 'before',
       data: 'before',
     },
-    { where: 'between publishing and the journal hearing of it', isIt: isPublishing, when: 'after', data: 'after' },
-    { where: 'before the journal has the end of the run', isIt: isTelling, when: 'before', data: 'after' },
-    { where: 'when the journal has the end of the run', isIt: isTelling, when: 'after', data: 'after' },
-  ] as const)('$where', async ({ isIt, when, data }) => {
-    const attempt = await lab.attempt({ kill: { write: writeOf(isIt), when } })
+    { where: 'between publishing and the journal hearing of it', moment: publishing, when: 'after', data: 'after' },
+    { where: 'before the journal has the end of the run', moment: telling, when: 'before', data: 'after' },
+    { where: 'when the journal has the end of the run', moment: telling, when: 'after', data: 'after' },
+  ] as const)('$where', async ({ moment, when, data }) => {
+    const attempt = await lab.attempt({ kill: { ...moment(), when } })
     expect(attempt.lines.at(-1)).toMatchObject({ kind: 'killed', when })
     expect(dumpData(plantOf(attempt)).generation).toEqual(lab[data].generation)
     expect(await checkAfterCrash(lab, attempt)).toEqual([])
@@ -64,7 +59,7 @@ describe('the power fails', () => {
   // The write-ahead log of plant.db is flushed when a generation is published, not by each later commit (`openPlantDatabase`); what is
   // not flushed goes with the power, although console.db, flushed by each commit, has recorded the end of the run.
   test('and takes the commits after publishing with it, while the journal has the end of the run', async () => {
-    const attempt = await lab.attempt({ trace: true, kill: { write: writeOf(isTelling), when: 'after' } })
+    const attempt = await lab.attempt({ trace: true, kill: { ...telling(), when: 'after' } })
     const published = attempt.lines.find(line => line.kind === 'wrote' && isPublishing(line.site))
     const flushed = published?.kind === 'wrote' ? published.walBytes : 0
     const lost = walCommits(plantOf(attempt)).filter(({ endsAt }) => endsAt > flushed)
@@ -78,7 +73,7 @@ describe('the power fails', () => {
   })
 
   test('and leaves half a commit in the write-ahead log: it never was', async () => {
-    const attempt = await lab.attempt({ trace: true, kill: { write: writeOf(isPublishing), when: 'after' } })
+    const attempt = await lab.attempt({ trace: true, kill: { ...publishing(), when: 'after' } })
     const commits = walCommits(plantOf(attempt))
     const [before = 0, last = 0] = commits.slice(-2).map(({ endsAt }) => endsAt)
     truncateSync(`${plantOf(attempt)}-wal`, Math.floor((before + last) / 2))

@@ -4,7 +4,7 @@ import { EngineFailure, failure } from '../../contract/failure.ts'
 import type { SourceFileState } from '../../contract/source-file.ts'
 import { TABLE_NAMES } from '../../contract/table.ts'
 import { countNewFindings } from '../storage/findings/count-findings.ts'
-import { errorCauses, findFinding, listFindings } from '../storage/findings/list-findings.ts'
+import { findFinding, listFindings } from '../storage/findings/list-findings.ts'
 import { fileVersionsOf } from '../storage/files/file-version-store.ts'
 import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
 import { listQuarantine } from '../storage/files/quarantine-store.ts'
@@ -22,14 +22,16 @@ import {
   countOrdersNeedingAttention,
   findOrder,
   listOrders,
-  ordersNeedingAttention,
   referenceShiftOf,
 } from '../storage/progress/list-orders.ts'
 import { readResultState } from '../storage/result-state.ts'
 import { columnsOf, countRows, rowsInInputOrder } from '../storage/rows/read-rows.ts'
+import { countSettledNew } from '../storage/triage/count-settled-new.ts'
 import type { DecisionFacts } from './check-decision.ts'
 import { guardedReads } from './guarded-reads.ts'
+import type { Standing } from './run-views/receipt-desk.ts'
 import type { SeenFile } from './pending-files.ts'
+import { workInputs } from './work-inputs.ts'
 import type { WorkListInput } from './work-list.ts'
 
 /** Reads of plant.db for the screens; all by a connection of its own that can write nothing. */
@@ -58,8 +60,12 @@ export type ReadDesk = Pick<
    */
   overview(decided: readonly string[]): Overview | null
   workInputs(): Omit<WorkListInput, 'notices'>
+  /** Of findings something was done to: how many that are new since the first check are acknowledged or snoozed now. */
+  countSettledNew(asked: Parameters<typeof countSettledNew>[1]): number
   /** Files that were read and not published yet. */
   staged(): readonly StagedKey[]
+  /** The generation in use and every source file, for the receipt of a run. */
+  standing(): Standing
   /** Closes the connection; it is opened again when it is needed, for a database that is replaced meanwhile. */
   letGo(): void
   close(): void
@@ -207,6 +213,14 @@ export function createReadDesk(databasePath: string): ReadDesk {
         quarantined: generation === null ? 0 : countQuarantined(db, generation, decided),
       }
     },
+    standing() {
+      const db = database()
+      const generation = db && currentGeneration(db)
+      return {
+        generation: db === null || generation === null ? null : findGeneration(db, generation),
+        files: db ? listSourceFiles(db, generation) : [],
+      }
+    },
     staged() {
       const db = database()
       return db ? listStaged(db) : []
@@ -214,12 +228,11 @@ export function createReadDesk(databasePath: string): ReadDesk {
     workInputs() {
       const db = database()
       if (!db) return { orders: [], files: [], errors: [], referenceDate: null }
-      return {
-        orders: ordersNeedingAttention(db),
-        files: listSourceFiles(db, currentGeneration(db)),
-        errors: errorCauses(db),
-        referenceDate: referenceShiftOf(db)?.recordDate ?? null,
-      }
+      return workInputs(db)
+    },
+    countSettledNew(asked) {
+      const db = database()
+      return db ? countSettledNew(db, asked) : 0
     },
     letGo() {
       connection?.close()

@@ -128,7 +128,7 @@ export function createRecoveryDesk(options: RecoveryDeskOptions): RecoveryDesk {
     if (!damage.some(({ isInPlace }) => isInPlace)) return damage
     const setAside = await options.whileNoRun(async () => {
       await background
-      options.letGoOfPlant()
+      await options.letGoOfPlant()
       return beginAnewOrFail(workspace, clock().toISOString(), publishedRunsAfter(db, 0)[0]?.generation ?? 0)
     })
     options.onRestored()

@@ -22,7 +22,7 @@ export interface RestorePlantOptions {
   readonly jobs: JobThread
   readonly clock: () => Date
   /** Closes the connection the screens read with; it opens again when it is needed. */
-  readonly letGoOfPlant: () => void
+  readonly letGoOfPlant: () => Promise<void>
 }
 
 /**
@@ -34,7 +34,7 @@ export interface RestorePlantOptions {
 export async function restorePlant(options: RestorePlantOptions, id: string, actor: string): Promise<void> {
   try {
     const pending = await prepare(options, id, actor)
-    options.letGoOfPlant()
+    await options.letGoOfPlant()
     const setAside = swapPlant(options.workspace, pending)
     recordRestore(options, pending, { setAside })
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Decision } from '../../contract/decision.ts'
 import { EngineFailure, failure, type Failure } from '../../contract/failure.ts'
-import type { Progress, PhaseSummary, RunRequest, RunSummary } from '../../contract/run.ts'
+import type { Progress, PhaseSummary, RunCause, RunRequest, RunSummary } from '../../contract/run.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
@@ -16,6 +16,8 @@ import type { NoticeDesk } from './notice-desk.ts'
 import { createRunMeter, type RunMeter } from './run-figures.ts'
 import { createRunHost, type RunEnd } from './run-host.ts'
 import { recordCancel, recordEnd, recordStart } from './run-record.ts'
+import type { ReceiptDesk } from './run-views/receipt-desk.ts'
+import type { RunLogBook } from './run-views/run-log-book.ts'
 import type { WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 export interface RunDeskOptions {
@@ -36,6 +38,12 @@ export interface RunDeskOptions {
   readonly notices: NoticeDesk
   /** Measures what runs take; made for the workspace when absent. */
   readonly meter?: RunMeter
+  /** Keeps the log lines of runs; they are only in the log file without it. */
+  readonly runLog?: RunLogBook
+  /** Keeps what runs found and left; nothing without it. */
+  readonly receipts?: ReceiptDesk
+  /** Called when a run has begun and before anyone is told. */
+  readonly onStarted?: (run: RunSummary) => void
   /** Called when a run has ended and before anyone is told. */
   readonly onEnded: (run: RunSummary) => void
 }
@@ -45,8 +53,8 @@ export interface RunDesk {
   warm(): void
   readonly active: RunSummary | null
   readonly progress: readonly Progress[]
-  /** @throws EngineFailure `run_in_progress`, `disk_full` */
-  start(request: RunRequest, actor: string): RunSummary
+  /** @param cause of a run that starts by itself. @throws EngineFailure `run_in_progress`, `disk_full` */
+  start(request: RunRequest, actor: string, cause?: RunCause): RunSummary
   /** @throws EngineFailure `run_not_found` when it is not the one running */
   cancel(run: number, actor: string): RunSummary
   wait(run: number): Promise<RunSummary>
@@ -57,7 +65,7 @@ export interface RunDesk {
 
 /** Starts, follows, cancels and records runs, one at a time; every step is in the journal before anyone hears of it. */
 export function createRunDesk(options: RunDeskOptions): RunDesk {
-  const { db, bus, log, clock, notices } = options
+  const { db, bus, log, clock, notices, runLog, receipts } = options
   const meter = options.meter ?? createRunMeter({ workspace: workspaceLayout(options.environment.workspace) })
   const host = createRunHost({
     entry: options.workerEntry,
@@ -121,6 +129,10 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       case 'export-failed':
       case 'job-done':
       case 'job-failed':
+      case 'read-done':
+      case 'read-failed':
+      case 'source-done':
+      case 'source-failed':
       case 'finished':
       case 'closed':
         break
@@ -134,7 +146,8 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     const figures = meter.stop()
     const { notices: drafts, ...outcome } = endedRun(active ?? opened, endOf(result, unrecorded))
     const done: RunSummary = { ...(active ?? opened), ...outcome, finishedAt, ...(figures && { figures }) }
-    owed = () => recordEnd(db, done, { drafts, notices, at: finishedAt })
+    const receipt = receipts?.end() ?? null
+    owed = () => recordEnd(db, done, { drafts, notices, at: finishedAt, receipt })
     const lost = failureOf(db, settle)
     if (lost) log.error({ run: done.run, failure: lost }, 'the end of the run cannot be written into the journal')
     const summary = lost ? { ...done, sentence: `${done.sentence} ${unwritten(lost)}` } : done
@@ -142,6 +155,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     active = null
     progress.clear()
     log.info({ run: summary.run, state: summary.state, outcome: summary.outcome }, summary.sentence)
+    runLog?.end()
     options.onEnded(summary)
     bus.publish({ kind: 'run-finished', run: summary })
     return summary
@@ -177,16 +191,19 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     get progress() {
       return [...progress.values()]
     },
-    start(request, actor) {
+    start(request, actor, cause) {
       requireRest()
       settle()
       // What it is started with is read before it is begun: a run that is recorded goes on.
       const inputs = guarded(db.name, options.inputs)
-      const opening = { pipeline: options.pipeline, request, actor, at: clock().toISOString() }
+      const opening = { pipeline: options.pipeline, request, actor, at: clock().toISOString(), ...(cause && { cause }) }
       const running = guarded(db.name, () => recordStart(db, opening))
       active = running
       meter.start()
+      receipts?.begin()
+      runLog?.begin(running.run)
       log.info({ run: running.run, request, actor }, 'run started')
+      options.onStarted?.(running)
       bus.publish({ kind: 'run-started', run: running })
       ended = host
         .execute({

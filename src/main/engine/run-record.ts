@@ -1,10 +1,11 @@
 import type { NoticeDraft } from '../../contract/notice.ts'
-import { RunRequest, type RunSummary } from '../../contract/run.ts'
+import { isPreview, RunRequest, type RunCause, type RunSummary } from '../../contract/run.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
 import { pendingSummary } from '../pipeline/pending-summary.ts'
 import { appendAudit, CONSOLE } from '../storage/console/audit-log.ts'
 import type { ConsoleDatabase } from '../storage/console/console-database.ts'
 import { insertRunFigures } from '../storage/console/run-figure-store.ts'
+import { insertReceipt, type WrittenReceipt } from '../storage/console/run-receipts.ts'
 import { insertRun, updateRun } from '../storage/console/run-journal.ts'
 import type { NoticeDesk } from './notice-desk.ts'
 
@@ -15,24 +16,29 @@ export interface RunOpening {
   readonly actor: string
   /** UTC ISO 8601. */
   readonly at: string
+  /** Only of a run that starts by itself. */
+  readonly cause?: RunCause
 }
 
 /** Opens a run in journal and audit log: queued, then running; both or neither. */
-export function recordStart(db: ConsoleDatabase, { pipeline, request, actor, at }: RunOpening): RunSummary {
+export function recordStart(db: ConsoleDatabase, { pipeline, request, actor, at, cause }: RunOpening): RunSummary {
   return db.transaction(() => {
     const queued = insertRun(db, {
       pipeline: pipeline.name,
       dryRun: request.dryRun,
+      ...(isPreview(request) && { isPreview: true }),
       actor,
       startedAt: at,
       sentence: '',
       phases: pipeline.phases.filter(({ onDemand }) => !onDemand).map(pendingSummary),
       request,
       ...(request.action && { action: request.action }),
+      ...(cause && { cause }),
     })
     const running: RunSummary = { ...queued, state: 'running' }
     updateRun(db, running)
-    appendAudit(db, { actor, action: 'run-started', subject: `run ${running.run}`, details: askedFor(request) }, at)
+    const details = { ...askedFor(request), ...(cause && { cause }) }
+    appendAudit(db, { actor, action: 'run-started', subject: `run ${running.run}`, details }, at)
     return running
   })()
 }
@@ -50,7 +56,7 @@ export function recordCancel(
 }
 
 /**
- * Records how a run ended, all in one transaction: journal, figures, audit entry, the notices it raises, and those it resolves. A try
+ * Records how a run ended, all in one transaction: journal, figures, receipt, audit entry, the notices it raises, and those it resolves. A try
  * (dry run) raises and resolves none.
  */
 export function recordEnd(
@@ -60,11 +66,18 @@ export function recordEnd(
     drafts,
     notices,
     at,
-  }: { readonly drafts: readonly NoticeDraft[]; readonly notices: NoticeDesk; readonly at: string },
+    receipt = null,
+  }: {
+    readonly drafts: readonly NoticeDraft[]
+    readonly notices: NoticeDesk
+    readonly at: string
+    readonly receipt?: WrittenReceipt | null
+  },
 ): void {
   db.transaction(() => {
     updateRun(db, run)
     insertRunFigures(db, run)
+    if (receipt) insertReceipt(db, run.run, receipt)
     const { state, outcome } = run
     const details = { state, generation: outcome?.generation ?? null, published: outcome?.published ?? false }
     appendAudit(db, { actor: CONSOLE, action: 'run-ended', subject: `run ${run.run}`, details }, at)

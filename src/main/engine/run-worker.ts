@@ -7,6 +7,9 @@ import { findPipeline } from './find-pipeline.ts'
 import type { Job } from './job.ts'
 import { keepPrivate } from './keep-private.ts'
 import { performJob } from './perform-job.ts'
+import { closeHeavyReads, performHeavyRead } from './reads/perform-heavy-read.ts'
+import type { SourceTask } from './source-views/source-task.ts'
+import { performSourceTask } from './source-views/perform-source-task.ts'
 import type { LogLevel, WorkerCommand, WorkerEnvironment, WorkerEvent } from './worker-messages.ts'
 
 /** Entry of the run worker: executes one run at a time and tells the control thread of each step. */
@@ -39,6 +42,12 @@ port.on('message', (command: WorkerCommand) => {
       break
     case 'job':
       void doJob(command.job)
+      break
+    case 'read':
+      read(command)
+      break
+    case 'source':
+      void doSourceTask(command.task)
       break
     case 'close':
       void close()
@@ -93,6 +102,25 @@ async function doJob(job: Job): Promise<void> {
   }
 }
 
+async function doSourceTask(task: SourceTask): Promise<void> {
+  try {
+    send({ kind: 'source-done', result: await performSourceTask(environment, task) })
+  } catch (error) {
+    if (error instanceof EngineFailure) send({ kind: 'source-failed', failure: error.failure })
+    else crash(error)
+  }
+}
+
+function read({ id, read: asked }: Extract<WorkerCommand, { kind: 'read' }>): void {
+  try {
+    const result = performHeavyRead(workspaceLayout(environment.workspace), asked)
+    send({ kind: 'read-done', id, result })
+  } catch (error) {
+    if (error instanceof EngineFailure) send({ kind: 'read-failed', id, failure: error.failure })
+    else crash(error)
+  }
+}
+
 function crash(error: unknown): void {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   send({ kind: 'crashed', failure: error instanceof EngineFailure ? error.failure : null, message, stack })
@@ -101,6 +129,7 @@ function crash(error: unknown): void {
 async function close(): Promise<void> {
   cancellation.abort()
   await runner?.close()
+  closeHeavyReads()
   send({ kind: 'closed' })
   port?.close()
 }

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../contract/setting.ts'
 import { NoticeQuery } from '../../contract/query.ts'
 import { RunRequest } from '../../contract/run.ts'
+import { RunLogQuery } from '../../contract/run-log.ts'
+import { SupportRequest } from '../../contract/run-views.ts'
 import { smallPlant } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
@@ -109,9 +112,13 @@ test('a failing login and a server that repeats its token leave no secret in log
     await engine.listChannels(),
     await engine.listAudit({ offset: 0, limit: 1_000, actions: [], search: '' }),
     await engine.status(),
+    await engine.readRunLog(RunLogQuery.parse({ limit: 5_000 })),
+    await engine.runDetail({ run }),
   ])
+  const support = await engine.makeSupportFile(SupportRequest.parse({ rows: true, names: 'kept' }))
+  const unpacked = gunzipSync(readFileSync(support.path)).toString('latin1')
   await engine.close()
-  const kept = [...allBytes(workspace), { file: 'answers', text: answers }]
+  const kept = [...allBytes(workspace), { file: 'answers', text: answers }, { file: 'support', text: unpacked }]
   expect(kept.map(({ file }) => file)).toEqual(
     expect.arrayContaining([expect.stringMatching(/engine\.log$/), expect.stringMatching(/console\.db$/)]),
   )

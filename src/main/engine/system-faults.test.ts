@@ -10,6 +10,7 @@ import { checkAfterCrash } from './testing/check-after-crash.ts'
 import { crashEngineOptions } from './testing/crash-engine-options.ts'
 import { openCrashLab, type CrashAttempt, type CrashLab } from './testing/crash-lab.ts'
 import { crashScenario } from './testing/crash-scenario.ts'
+import { endOfRun } from './testing/end-of-run.ts'
 import { dumpData } from './testing/dump-data.ts'
 import { bringBack, strike, type Fault } from './testing/fault-matrix.ts'
 import type { RunAnswer } from './testing/perform-step.ts'
@@ -40,12 +41,13 @@ describe('a disk that really takes no more', () => {
   test.skipIf(isWindows)(
     'fails the run with what to do, publishes nothing, and the next run with room ends as usual',
     async () => {
-      const sizes = lab.writes.filter(({ site }) => site.file === 'plant.db').map(({ walBytes }) => walBytes)
-      const attempt = await attemptOf({}, { fileLimit: Math.max(...sizes) / 2 })
+      // What is published: checks and tracking write more after it.
+      const published = lab.writes.findLast(({ site }) => site.phase === 'publish')?.walBytes ?? 0
+      const attempt = await attemptOf({}, { fileLimit: published / 2 })
       expect(attempt).toMatchObject({ code: 0, errors: '' })
-      const { state, failures } = runOf(attempt)
-      expect(state).toBe('partial')
-      expect(failures[0]).toMatchObject({ code: 'database_unreadable', remedy: expect.stringContaining('disk') })
+      // Whether the journal has room too depends on what stands in it already: then even the failure cannot be recorded, only answered.
+      expect(['partial', 'failed']).toContain(runOf(attempt).state)
+      expect(JSON.stringify(attempt.lines)).toMatch(/disk/)
       expect(dumpData(join(attempt.script.workspace, 'plant.db')).generation).toEqual(lab.before.generation)
       expect(await checkAfterCrash(lab, attempt)).toEqual([])
     },
@@ -77,7 +79,7 @@ describe('damage in the middle of a run', () => {
     const { answers, problems } = await strike(lab, {
       kind: 'corrupt-page',
       where: { phase: 'publish' },
-      nth: 8,
+      nth: 5,
       lasting: false,
     })
     expect(problems).toEqual([])
@@ -106,9 +108,10 @@ describe('a disk that fails from some moment on', () => {
   }
 
   test('when the end of a run is recorded: the run says that its journal could not be told', async () => {
-    const commits = lab.writes.filter(({ site }) => site.file === 'console.db' && site.operation === 'commit').length
+    const commits = lab.writes.filter(({ site }) => site.file === 'console.db' && site.operation === 'commit')
+    const ending = commits.findIndex(({ write }) => write === endOfRun(lab.writes))
     const where = { file: 'console.db', operation: 'commit' }
-    const attempt = await attemptOf({ fault: { kind: 'ENOSPC', where, nth: commits, lasting: true } })
+    const attempt = await attemptOf({ fault: { kind: 'ENOSPC', where, nth: ending + 1, lasting: true } })
     expect(runOf(attempt)).toMatchObject({
       state: 'succeeded',
       sentence: expect.stringContaining('could not be written into the journal'),

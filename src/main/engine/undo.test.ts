@@ -22,7 +22,8 @@ test('an undo is a run: tried out, journaled, held, released by decision, and wh
 
   const trial = await run(engine, { ...undo(changed.run), dryRun: true })
   expect(trial.outcome).toMatchObject({ generation: 3, published: true, undo: { reversed: 1, heldFiles: [MAY] } })
-  expect((await engine.status()).generation).toBe(2)
+  expect(await engine.status()).toMatchObject({ generation: 2, latestRun: { run: changed.run } })
+  expect(trial.isPreview).toBe(true)
 
   const undone = await run(engine, undo(changed.run))
   expect(undone).toMatchObject({ state: 'succeeded', actor: 'An', action: undo(changed.run).action })
@@ -40,7 +41,9 @@ test('an undo is a run: tried out, journaled, held, released by decision, and wh
     failure: { code: 'invalid_decision' },
   })
   const assume = [{ ...decision, kind: 'load-again', reason: 'was right after all' } as const]
+  const latest = await run(engine, { dryRun: true })
   const preview = await run(engine, { dryRun: true, assume })
+  expect((await engine.status()).latestRun).toEqual(latest)
   await engine.decide({ ...decision, kind: 'load-again', reason: 'was right after all' })
   const again = await run(engine)
   expect([again.outcome, (await fileOf(engine, MAY))?.state]).toEqual([preview.outcome, 'loaded'])

@@ -12,9 +12,15 @@ export interface ErrorCause {
   readonly message: string
 }
 
+/** What the work list says of an order. */
+export type OrderToDo = Pick<
+  OrderProgress,
+  'poNo' | 'poETA' | 'risk' | 'riskReason' | 'forecastDate' | 'actualFinishedDate'
+>
+
 export interface WorkListInput {
   /** Orders that are late or at risk. */
-  readonly orders: readonly OrderProgress[]
+  readonly orders: readonly OrderToDo[]
   readonly files: readonly SourceFile[]
   readonly errors: readonly ErrorCause[]
   readonly notices: readonly Notice[]

@@ -5,6 +5,8 @@ import type { PhaseSummary, Progress, RunRequest } from '../../contract/run.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { RunResult } from '../pipeline/pipeline-definition.ts'
 import type { Job } from './job.ts'
+import type { HeavyRead } from './reads/heavy-reads.ts'
+import type { SourceTask } from './source-views/source-task.ts'
 
 /** What the run worker is started with. */
 export interface WorkerEnvironment {
@@ -28,6 +30,8 @@ export type WorkerCommand =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'export'; readonly what: ExportKind; readonly path: string }
   | { readonly kind: 'job'; readonly job: Job }
+  | { readonly kind: 'read'; readonly id: number; readonly read: HeavyRead }
+  | { readonly kind: 'source'; readonly task: SourceTask }
   | { readonly kind: 'close' }
 
 /** Run worker to control thread, in the order things happened. */
@@ -44,6 +48,12 @@ export type WorkerEvent =
   /** `result`: as `JobResults` says. */
   | { readonly kind: 'job-done'; readonly result: unknown }
   | { readonly kind: 'job-failed'; readonly failure: Failure }
+  /** `result`: as `HeavyReadResult` says. */
+  | { readonly kind: 'read-done'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'read-failed'; readonly id: number; readonly failure: Failure }
+  /** `result`: as `SourceTaskResults` says. */
+  | { readonly kind: 'source-done'; readonly result: unknown }
+  | { readonly kind: 'source-failed'; readonly failure: Failure }
   | { readonly kind: 'closed' }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'

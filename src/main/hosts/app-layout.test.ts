@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { appLayout } from './app-layout.ts'
 
 test('from source the threads are the TypeScript beside it', () => {
@@ -19,4 +20,13 @@ test('built they are the bundles, however deep the bundler put this module', () 
     expect(workers.reader.href).toBe(pathToFileURL(join(root, 'out/main/reader.js')).href)
     expect(renderer).toBe(join(root, 'out/renderer'))
   }
+})
+
+test('installed, the sample plant stands beside the archive, where it can be watched and opened', () => {
+  const archive = join(temporaryFolder('hosts'), 'app.asar')
+  mkdirSync(join(archive, 'out', 'main'), { recursive: true })
+  writeFileSync(join(archive, 'package.json'), JSON.stringify({ name: 'moldline', version: '1.2.3' }))
+  const { samplePlant, renderer } = appLayout(pathToFileURL(join(archive, 'out', 'main', 'utility.js')).href)
+  expect(samplePlant).toBe(join(`${archive}.unpacked`, 'resources', 'sample-plant'))
+  expect(renderer).toBe(join(archive, 'out', 'renderer'))
 })

@@ -26,12 +26,17 @@ export function appLayout(from: string = import.meta.url): AppLayout {
     root,
     version: Package.parse(readPackage(root)).version,
     renderer: join(root, 'out', 'renderer'),
-    samplePlant: join(root, 'resources', 'sample-plant'),
+    samplePlant: join(outsideArchive(root), 'resources', 'sample-plant'),
     workers: {
       run: entry('engine/run-worker.ts', 'run-worker.js'),
       reader: entry('ingest/reader.ts', 'reader.js'),
     },
   }
+}
+
+/** What the installed program watches, or opens in Excel, stands beside its archive, not in it (`electron-builder.config.ts`). */
+function outsideArchive(root: string): string {
+  return root.replace(/\.asar$/, '.asar.unpacked')
 }
 
 /** The bundler may put a module into a deeper folder, so the root is looked for, not counted. */

@@ -19,15 +19,19 @@ test('a window over ports runs the pipeline of the real engine and follows it to
   const shell = new EventEmitter<{ message: [{ data: ShellMessage; ports: readonly ServerPort[] }] }>()
   const told: EngineMessage[] = []
   const exits: number[] = []
+  const plant = copySamplePlant().dir
   await hostEngine({
     parent: { postMessage: message => told.push(message), on: (event, listener) => shell.on(event, listener) },
-    args: ['--plant', copySamplePlant().dir, '--workspace', join(home, 'workspace'), '--as', 'Lan'],
+    args: ['--plant', plant, '--workspace', join(home, 'workspace'), '--as', 'Lan'],
     surroundings: { ...surroundings, cwd: home, samplePlant: samplePlant() },
     openEngine: engineOpener(appLayout(), surroundings),
     onDefect: error => expect.unreachable(String(error)),
     exit: code => exits.push(code),
   })
-  expect(told).toEqual([expect.objectContaining({ kind: 'ready', plantOrigin: 'given' })])
+  expect(told).toEqual([
+    { kind: 'recent-plants', plants: [plant] },
+    expect.objectContaining({ kind: 'ready', plantOrigin: 'given' }),
+  ])
 
   const api = portClient(port => shell.emit('message', { data: { kind: 'port' }, ports: [port] }))
   const events: EngineEvent[] = []

@@ -53,6 +53,7 @@ test('tells where it works once it is ready, and serves the ports it is sent', a
   const { send, told, running } = await hosted({ args: ['--as', 'Lan'] })
   await running
   expect(told).toEqual([
+    { kind: 'recent-plants', plants: [] },
     expect.objectContaining({ kind: 'ready', plant: expect.stringMatching(/sample-plant$/), plantOrigin: 'sample' }),
   ])
   const api = portClient(port => send({ kind: 'port' }, port))
@@ -73,7 +74,7 @@ test('plant, workspace and name come by arguments', async () => {
       askShell: expect.any(Function),
     },
   ])
-  expect(told[0]).toMatchObject({ plant, workspace, plantOrigin: 'given' })
+  expect(told.at(-1)).toMatchObject({ plant, workspace, plantOrigin: 'given' })
 })
 
 test('a port that comes too early is served once the engine is open', async () => {
@@ -105,7 +106,10 @@ test('a workspace it may not have is told, and stop still ends it', async () => 
   opening.catch(() => {})
   const { told, send, exits, engine, running } = await hosted({ opening })
   await running
-  expect(told).toEqual([{ kind: 'failed', failure: inUse }])
+  expect(told).toEqual([
+    { kind: 'recent-plants', plants: [] },
+    { kind: 'failed', failure: inUse },
+  ])
   send({ kind: 'stop' })
   await vi.waitUntil(() => exits.length > 0)
   expect(engine.calls).toEqual([])

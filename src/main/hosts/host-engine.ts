@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { EngineMessage, ShellMessage } from '../../contract/engine-message.ts'
 import { EngineFailure } from '../../contract/failure.ts'
-import { choosePlace, type PlaceOptions } from './choose-place.ts'
+import { choosePlace, recentPlantsFile, type PlaceOptions } from './choose-place.ts'
 import type { OpenEngine } from './open-engine.ts'
+import { readRecentPlants } from './recent-plants.ts'
 import { servePort, type ServerPort } from './serve-port.ts'
 import { createShellLink, type ShellLink } from './shell-link.ts'
 import { tellBadge } from './tell-badge.ts'
@@ -88,11 +89,19 @@ async function open({ parent, args, surroundings, openEngine }: HostEngineOption
     })
     const place = await choosePlace(values, surroundings)
     const engine = await openEngine({ place, use: 'console', actor: values.as, askShell: ask })
+    await tellRecentPlants(parent, surroundings)
     parent.postMessage({ kind: 'ready', ...place })
     return engine
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error
+    await tellRecentPlants(parent, surroundings)
     parent.postMessage({ kind: 'failed', failure: error.failure })
     return null
   }
+}
+
+/** After opening, because that puts the plant at the head of the list. */
+async function tellRecentPlants(parent: ParentPort, surroundings: PlaceOptions): Promise<void> {
+  const recent = await readRecentPlants(recentPlantsFile(surroundings))
+  parent.postMessage({ kind: 'recent-plants', plants: [...new Set(recent.map(({ plant }) => plant))] })
 }

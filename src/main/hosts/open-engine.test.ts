@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
+import { OrderQuery } from '../../contract/query.ts'
 import { copySamplePlant } from '../../testing/copy-plant.ts'
 import { samplePlant } from '../../testing/shared-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
@@ -50,9 +51,7 @@ test('a workspace has one owner, who is named; reading works beside it and is no
 test('reading a workspace that is not there yet makes none', async () => {
   const { surroundings, place, opened } = computer()
   const reader = await opened('reading')
-  expect(
-    await reader.listOrders({ offset: 0, limit: 10, status: [], risk: [], search: '', sortBy: '', descending: false }),
-  ).toMatchObject({
+  expect(await reader.listOrders(OrderQuery.parse({ limit: 10 }))).toMatchObject({
     items: [],
     asOf: null,
   })

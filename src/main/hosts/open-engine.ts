@@ -11,9 +11,10 @@ import { forwardingEngine } from './owner/forwarding-engine.ts'
 import { newEndpoint } from './owner/new-endpoint.ts'
 import { reachOwner } from './owner/reach-owner.ts'
 import { withEndpoint } from './owner/with-endpoint.ts'
+import { openAtCell } from './open-at-cell.ts'
 import { openOnDesktop } from './open-on-desktop.ts'
 import { recordPlant, refuseOtherPlant } from './plant-of-workspace.ts'
-import { rememberRecentPlant } from './recent-plants.ts'
+import { readRecentPlants, rememberRecentPlant } from './recent-plants.ts'
 
 export interface EngineChoice {
   readonly place: Place
@@ -67,7 +68,12 @@ export function engineOpener(
       workers: layout.workers,
       version: layout.version,
       environment: surroundings.environment,
+      recentPlants: async () => {
+        const used = await readRecentPlants(recentPlantsFile(surroundings))
+        return [...new Set(used.map(({ plant }) => plant))]
+      },
       openFile: path => openOnDesktop(path, surroundings),
+      openCell: cell => openAtCell(cell, surroundings),
     })
     if (!endpoint) return engine
     await recordPlant(place.workspace, place.plant)

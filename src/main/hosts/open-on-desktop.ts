@@ -21,7 +21,7 @@ export function openOnDesktop(target: string, surroundings: Surroundings): boole
 }
 
 /** A program of the desktop has no use for Moldline's secrets, and lives on with what it was given. */
-function environmentWithoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function environmentWithoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('MOLDLINE_SECRET_')))
 }
 

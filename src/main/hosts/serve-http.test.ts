@@ -5,6 +5,7 @@ import { createTRPCClient, createWSClient, wsLink } from '@trpc/client'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { AppRouter } from '../../contract/router.ts'
+import { UPLOAD_CHUNK_BYTES } from '../../contract/upload.ts'
 import { sampleStatus } from './testing/sample-values.ts'
 import { servedConsole } from './testing/served-console.ts'
 
@@ -197,6 +198,53 @@ test('a message beyond the limit ends its connection, not the host', async () =>
   const [code] = (await once(socket, 'close')) as [number]
   expect(code).toBe(1009)
   expect((await ask('/', { headers })).status).toBe(200)
+})
+
+test('uploads come through the WebSocket: the largest piece passes, what could be a path or a folder is refused before the engine', async () => {
+  const reached: unknown[] = []
+  const reach = async (input: unknown) => {
+    reached.push(input)
+    throw new Error('enough')
+  }
+  const { host, origin, enter } = await servedConsole({
+    beginUpload: reach,
+    addToUpload: reach,
+    recogniseUpload: reach,
+    copyUpload: reach,
+    correctionList: reach,
+    openTableExport: reach,
+    openSourceCell: reach,
+  })
+  const socket = new WebSocket(`ws://127.0.0.1:${host.port}/api`, { headers: { ...(await enter()), origin } })
+  onTestFinished(() => socket.close())
+  await once(socket, 'open')
+  async function call(path: string, input: unknown): Promise<string> {
+    socket.send(JSON.stringify({ id: 1, method: 'mutation', params: { path, input } }))
+    const [data] = (await once(socket, 'message')) as [Buffer]
+    const { error } = JSON.parse(data.toString()) as { readonly error?: { readonly data: { readonly code: string } } }
+    return error?.data.code ?? 'answered'
+  }
+  const upload = 'a'.repeat(32)
+  const bytes = Buffer.alloc(UPLOAD_CHUNK_BYTES).toString('base64')
+  expect(await call('sources.addToUpload', { upload, offset: 0, bytes })).toBe('INTERNAL_SERVER_ERROR')
+  expect(reached).toEqual([{ upload, offset: 0, bytes }])
+  for (const [path, input] of [
+    ['sources.addToUpload', { upload, offset: 0, bytes: `${bytes}AAAA` }],
+    ['sources.addToUpload', { upload: '../../x', offset: 0, bytes: 'AAAA' }],
+    ['sources.addToUpload', { upload, offset: -1, bytes: 'AAAA' }],
+    ['sources.addToUpload', { upload, offset: 0, bytes: '§' }],
+    ['sources.beginUpload', { name: '../a.xlsx', size: 1 }],
+    ['sources.beginUpload', { name: String.raw`C:\a.xlsx`, size: 1 }],
+    ['sources.beginUpload', { name: '..', size: 1 }],
+    ['sources.beginUpload', { name: 'a\u0000.xlsx', size: 1 }],
+    ['sources.beginUpload', { name: 'a.xlsx', size: -1 }],
+    ['sources.recogniseUpload', { upload: `${upload}/..` }],
+    ['sources.copyUpload', { upload, path: 'a', replaces: 'what was there' }],
+    ['sources.correctionList', { path: null, folder: '/etc' }],
+  ] as const) {
+    expect([path, input, await call(path, input)]).toEqual([path, input, 'BAD_REQUEST'])
+  }
+  expect(reached).toHaveLength(1)
 })
 
 test('it listens on loopback only', async () => {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import type { NameProblem } from '../../contract/automation.ts'
 import type { TableDefinition } from '../../contract/table.ts'
 import { fileDatePattern, fileOrder, type FileOrder } from './file-order-key.ts'
 import type { FolderEntry } from './list-folder.ts'
@@ -7,7 +8,7 @@ import type { FolderEntry } from './list-folder.ts'
 export type FileNameVerdict =
   | { readonly kind: 'input'; readonly order: FileOrder }
   /** Someone may have meant it as an input. */
-  | { readonly kind: 'look-alike'; readonly reason: string }
+  | { readonly kind: 'look-alike'; readonly reason: string; readonly problem: NameProblem }
   | { readonly kind: 'other' }
 
 const spreadsheetExtensions: ReadonlySet<string> = new Set(['.xlsx', '.xlsb', '.xlsm', '.xls', '.csv', '.ods'])
@@ -25,12 +26,21 @@ export function judgeFileName(entry: FolderEntry, definition: TableDefinition): 
 
   if (!hasStart && !spreadsheetExtensions.has(found.toLowerCase())) return { kind: 'other' }
   if (entry.kind === 'link')
-    return lookAlike('It is a link, and links are not followed. Copy the workbook itself into the folder.')
+    return lookAlike('It is a link, and links are not followed. Copy the workbook itself into the folder.', {
+      kind: 'link',
+      expected: pattern,
+      found: name,
+    })
   if (!hasStart)
-    return lookAlike(`Its name should begin with ${start}, as in ${pattern}. Rename it if it belongs here.`)
+    return lookAlike(`Its name should begin with ${start}, as in ${pattern}. Rename it if it belongs here.`, {
+      kind: 'prefix',
+      expected: pattern,
+      found: name,
+    })
   if (!hasExtension)
     return lookAlike(
       `Its extension should be ${extension}, found "${found}". Save it as ${extension} if it belongs here.`,
+      { kind: 'extension', expected: extension, found },
     )
   const rest = behindUnderscore(name, start)
   const order = fileOrder(table, rest)
@@ -38,11 +48,12 @@ export function judgeFileName(entry: FolderEntry, definition: TableDefinition): 
   const text = rest.slice(0, -found.length)
   return lookAlike(
     `Its name should hold a date ${fileDatePattern(table)} behind ${start}, found "${text}". Rename it to ${pattern}.`,
+    { kind: 'date', expected: pattern, found: text },
   )
 }
 
-function lookAlike(reason: string): FileNameVerdict {
-  return { kind: 'look-alike', reason }
+function lookAlike(reason: string, problem: NameProblem): FileNameVerdict {
+  return { kind: 'look-alike', reason, problem }
 }
 
 /** C-2 looks behind the first underscore, wherever the plant's prefix ends. */

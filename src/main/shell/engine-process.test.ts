@@ -28,6 +28,7 @@ function supervised() {
       return { kind: 'keystore', available: true }
     },
     onBadge: unread => told.push(`badge ${unread}`),
+    onRecentPlants: plants => told.push(`recent ${plants.join()}`),
     now: () => clock,
   }
   const engine = createEngineProcess(options)
@@ -40,9 +41,10 @@ test('starts with its arguments, drains what the engine prints, and tells when i
   expect(child()).toMatchObject({ entry: '/out/main/utility.js', args: ['--plant', '/p'], options: { stdio: 'pipe' } })
   child()?.stdout.write('a line\n')
   child()?.stderr.write('a warning\n')
+  child()?.emit('message', { kind: 'recent-plants', plants: ['/p', '/q'] })
   child()?.emit('message', READY)
   await vi.waitFor(() => expect(logged).toEqual(expect.arrayContaining(['a line\n', 'a warning\n'])))
-  expect(told).toEqual(['ready /p'])
+  expect(told).toEqual(['recent /p,/q', 'ready /p'])
   expect(engine.state).toBe('ready')
 })
 

@@ -30,6 +30,8 @@ export interface EngineProcessOptions {
   readonly onAsk: (ask: ShellAsk) => Promise<ShellAnswer>
   /** How many notices nobody has looked at. */
   readonly onBadge: (unread: number) => void
+  /** Folders of the plants used on this computer, latest first. */
+  readonly onRecentPlants: (plants: readonly string[]) => void
   /** Milliseconds, for measuring how long an engine held. */
   readonly now: () => number
 }
@@ -88,6 +90,9 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         break
       case 'badge':
         options.onBadge(message.unread)
+        break
+      case 'recent-plants':
+        options.onRecentPlants(message.plants)
         break
       default:
         message satisfies never

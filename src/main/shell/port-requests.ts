@@ -2,6 +2,7 @@ import { ipcMain, type IpcMainEvent, type MessagePortMain } from 'electron'
 import { ENGINE_PORT_ANSWER, ENGINE_PORT_REQUEST } from '../../contract/channels.ts'
 import type { EnginePortAnswer } from '../../contract/shell-bridge.ts'
 import type { EngineProcess } from './engine-process.ts'
+import { isOurMainFrame } from './our-main-frame.ts'
 
 export interface PortRequestOptions {
   readonly engine: Pick<EngineProcess, 'connect'>
@@ -40,8 +41,4 @@ export function answerPortRequests({ engine, origins, log }: PortRequestOptions)
 
 function isRequestId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 64
-}
-
-function isOurMainFrame({ sender, senderFrame }: IpcMainEvent, origins: readonly string[]): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && origins.includes(senderFrame.origin)
 }

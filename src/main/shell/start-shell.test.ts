@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { COMMAND, COMMANDS_WANTED } from '../../contract/channels.ts'
 import { failure } from '../../contract/failure.ts'
 import { startShell, type ShellOptions } from './start-shell.ts'
-import { app, reset, world } from './testing/electron-double.ts'
+import { app, ipcMain, reset, world, type BrowserWindow } from './testing/electron-double.ts'
 
 vi.mock('electron', () => import('./testing/electron-double.ts'))
 
@@ -19,8 +20,10 @@ async function started(given: Partial<ShellOptions> = {}) {
   await startShell({
     launch: {},
     built: '/app/out',
+    icons: '/app/resources/icons',
     devServer: null,
     platform: 'linux',
+    environment: {},
     clock: () => new Date('2026-02-01T07:00:00Z'),
     ...given,
   })
@@ -33,16 +36,30 @@ async function started(given: Partial<ShellOptions> = {}) {
   return { child, endInOrder, window: world.windows[0] }
 }
 
+/** The page of the window listens: what it is told then. */
+function listening(window: BrowserWindow | undefined): readonly unknown[] {
+  const page = window?.webContents
+  ipcMain.emit(COMMANDS_WANTED, { sender: page, senderFrame: page?.mainFrame })
+  return page?.sent.flatMap(({ channel, message }) => (channel === COMMAND ? [message] : [])) ?? []
+}
+
 test('one window over app://, sandboxed and isolated, and one engine with the arguments of the start', async () => {
   const { window, child } = await started({ launch: { plant: '/plants/a', as: 'Lan' } })
   expect(window?.url).toBe('app://console/')
-  expect(window?.options.webPreferences).toMatchObject({
+  // All of them: one that is added is added here.
+  expect(window?.options.webPreferences).toEqual({
     preload: join('/app/out/preload/index.cjs'),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
     webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
   })
   expect(child()).toMatchObject({
     entry: join('/app/out/main/utility.js'),
@@ -156,6 +173,7 @@ test.each([
   expect(world.quitted).toBe(quits)
   if (quits) return
   app.emit('activate')
+  await new Promise(setImmediate)
   expect(world.windows).toHaveLength(1)
 })
 
@@ -171,7 +189,8 @@ test('a notice the engine tells of is shown, and a click brings the console ther
 
   if (window) window.minimized = true
   world.notifications[0]?.emit('click')
-  expect(window).toMatchObject({ url: 'app://console/#/inbox/12', focused: true, minimized: false })
+  expect(window).toMatchObject({ url: 'app://console/', focused: true, minimized: false })
+  expect(listening(window)).toEqual([{ kind: 'open-link', link: { kind: 'notice', id: 12 } }])
 })
 
 test('a click on a notification when the window is closed opens one at the notice', async () => {
@@ -181,16 +200,96 @@ test('a click on a notification when the window is closed opens one at the notic
   await vi.waitUntil(() => world.notifications.length === 1)
   window?.closeByPerson()
   world.notifications[0]?.emit('click')
-  expect(world.windows.map(({ url }) => url)).toEqual(['app://console/#/inbox/12'])
+  expect(world.windows).toHaveLength(1)
+  expect(listening(world.windows[0])).toEqual([{ kind: 'open-link', link: { kind: 'notice', id: 12 } }])
 })
 
-test('a page that ends is loaded again, and the shell notes it', async () => {
+const ORDER_LINK = { kind: 'open-link', link: { kind: 'order', id: 'IM1901044' } }
+
+test('a link at the first start waits until the page listens', async () => {
+  const { window } = await started({ launch: { link: { kind: 'order', id: 'IM1901044' } } })
+  expect(window?.shown).toBe(false)
+  expect(listening(window)).toEqual([ORDER_LINK])
+})
+
+test('a link at a second start, and one the system hands over, go to the open window', async () => {
+  const { window, child } = await started()
+  child()?.emit('message', READY)
+  listening(window)
+  app.emit('second-instance', {}, [], '/', { link: { kind: 'order', id: 'IM1901044' } })
+  let prevented = 0
+  for (const url of ['moldline://run/12', 'moldline://run/12?plant=/etc', 'https://example.com/']) {
+    app.emit('open-url', { preventDefault: () => prevented++ }, url)
+  }
+  expect(prevented).toBe(3)
+  await new Promise(setImmediate)
+  expect(listening(window)).toEqual([ORDER_LINK, { kind: 'open-link', link: { kind: 'run', id: 12 } }])
+  expect(world.windows).toHaveLength(1)
+})
+
+test('a link that starts the program on macOS waits until it is ready', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  world.ready = promise
+  const starting = started({ platform: 'darwin' })
+  app.emit('open-url', { preventDefault() {} }, 'moldline://order/IM1901044')
+  app.emit('activate')
+  await new Promise(setImmediate)
+  expect(world.windows).toEqual([])
+  resolve()
+  const { window } = await starting
+  expect(world.windows).toHaveLength(1)
+  expect(listening(window)).toEqual([ORDER_LINK])
+})
+
+test('closed to the tray, the window is out of sight and the engine goes on until somebody quits', async () => {
+  await writeFile(join(world.userData, 'shell.json'), JSON.stringify({ closeToTray: true }))
+  const { window, child } = await started()
+  child()?.emit('message', READY)
+  window?.emit('ready-to-show')
+  window?.closeByPerson()
+  expect(world.windows).toHaveLength(1)
+  expect(window?.shown).toBe(false)
+  expect(world.quitted).toBe(false)
+
+  const [tray] = world.trays
+  tray?.emit('click')
+  expect(window?.shown).toBe(true)
+  child()?.emit('message', { kind: 'badge', unread: 3 })
+  expect(tray).toMatchObject({
+    image: '/app/resources/icons/tray-unread.png',
+    toolTip: 'Moldline · 3 unread notices',
+  })
+  tray?.menu.find(({ label }) => label === 'Quit Moldline')?.click?.(null as never, undefined, null as never)
+  child()?.emit('exit', 0)
+  await vi.waitUntil(() => world.quitted)
+})
+
+test('without a tray, closing the window quits whatever was chosen', async () => {
+  world.hasTray = false
+  await writeFile(join(world.userData, 'shell.json'), JSON.stringify({ closeToTray: true }))
   const { window } = await started()
-  window?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-  expect(window?.webContents.reloads).toBe(1)
-  window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
-  expect(window?.webContents.reloads).toBe(1)
-  expect(await readFile(join(world.logs, 'shell.log'), 'utf8')).toContain(
-    "2026-02-01T07:00:00.000Z the window's page ended (crashed)",
-  )
+  window?.closeByPerson()
+  expect(world.windows).toEqual([])
+})
+
+test('an installed program takes links of its scheme; one from source leaves the system alone', async () => {
+  await started()
+  expect(world.told).toEqual(['sandbox', 'id com.moldline.console', 'about 1.2.3'])
+  reset(world.logs)
+  app.isPackaged = true
+  await started()
+  expect(world.told).toContain('scheme moldline')
+})
+
+test('recent plants stand in the menu, and one click opens one', async () => {
+  const { child, endInOrder } = await started()
+  child()?.emit('message', { kind: 'recent-plants', plants: ['/plants/a', '/plants/b'] })
+  child()?.emit('message', READY)
+  const file = world.menu?.[0]?.submenu as { label?: string; submenu?: { label: string; click?: () => void }[] }[]
+  const recent = file.find(({ label }) => label === 'Recent plants')?.submenu
+  expect(recent?.map(({ label }) => label)).toEqual(['/plants/b'])
+  recent?.[0]?.click?.()
+  await endInOrder()
+  await vi.waitUntil(() => world.children.length === 2)
+  expect(child()?.args).toEqual(['--plant', '/plants/b'])
 })

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
 import { openDatabase } from './open-database.ts'
 import { plantMigrations } from './plant-migrations.ts'
+import { fillOrderListing } from './progress/order-listing.ts'
+import { guarded } from './storage-failure.ts'
 
 declare const kind: unique symbol
 
@@ -16,12 +18,14 @@ export const PLANT_MARK = 0x4d_4c_50_31
  * @throws EngineFailure `database_unreadable`, `disk_full`, `workspace_in_use`
  */
 export function openPlantDatabase(path: string, { readonly }: { readonly readonly: boolean }): PlantDatabase {
-  return openDatabase(path, {
+  const db = openDatabase(path, {
     readonly,
     applicationId: PLANT_MARK,
     synchronous: 'NORMAL',
     migrations: plantMigrations,
   }) as PlantDatabase
+  if (!readonly) guarded(path, () => fillOrderListing(db))
+  return db
 }
 
 /** Whether an older Moldline made it: then it can be read only after it was opened for writing once. */

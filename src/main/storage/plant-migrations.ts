@@ -1,5 +1,8 @@
+import { findingHistoryLayout } from './findings/finding-history-layout.ts'
 import { findingLayout } from './findings/finding-layout.ts'
+import { floorLayout } from './floor/floor-layout.ts'
 import type { Migration } from './migration.ts'
+import { orderSeriesLayout } from './progress/order-series-layout.ts'
 import { progressLayout } from './progress/progress-layout.ts'
 import { undoLayout } from './files/undo-layout.ts'
 
@@ -52,4 +55,7 @@ export const plantMigrations: readonly Migration[] = [
   { number: 2, sql: findingLayout },
   { number: 3, sql: progressLayout },
   { number: 4, sql: undoLayout },
+  { number: 5, sql: floorLayout },
+  { number: 6, sql: orderSeriesLayout },
+  { number: 7, sql: findingHistoryLayout },
 ]

@@ -1,7 +1,10 @@
 import type { PlantDatabase } from './plant-database.ts'
 import { statement } from './statement.ts'
 
-/** Which run computed the findings or the progress in the database, for which generation and from what else. */
+/** What is computed from the rows and kept: findings, progress of orders, sums of the floor. */
+export type ResultKind = 'validation' | 'progress' | 'floor'
+
+/** Which run computed a result in the database, for which generation and from what else. */
 export interface ResultState {
   readonly run: number
   readonly generation: number
@@ -9,7 +12,7 @@ export interface ResultState {
   readonly inputs: string
 }
 
-export function readResultState(db: PlantDatabase, kind: 'validation' | 'progress'): ResultState | null {
+export function readResultState(db: PlantDatabase, kind: ResultKind): ResultState | null {
   const row = statement<[string], ResultState>(
     db,
     'select run, generation, inputs from result_state where kind = ?',
@@ -18,7 +21,7 @@ export function readResultState(db: PlantDatabase, kind: 'validation' | 'progres
 }
 
 /** Part of the transaction that writes the results themselves. */
-export function writeResultState(db: PlantDatabase, kind: 'validation' | 'progress', state: ResultState): void {
+export function writeResultState(db: PlantDatabase, kind: ResultKind, state: ResultState): void {
   statement(
     db,
     `insert into result_state(kind, run, generation, inputs) values (?, ?, ?, ?)

@@ -57,6 +57,30 @@ test('a file out of reach is given up in the end, and nothing is said about it',
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('what is going on is told once, and only of a file that does not simply lie there', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const told: string[] = []
+  const looks: FileLook[] = [present(1), { kind: 'busy' }, present(2), present(3), present(3)]
+  let next = 0
+  const files = settleFiles({
+    settleMs: 1_000,
+    look: async path =>
+      path === 'quiet.xlsx' ? present(7) : (looks[Math.min(next++, looks.length - 1)] ?? present(3)),
+    onUnsettled: path => told.push(`unsettled ${path}`),
+    onSettled: path => told.push(`settled ${path}`),
+  })
+  files.check('quiet.xlsx')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(told).toEqual(['settled quiet.xlsx'])
+  files.check('copied.xlsx')
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(told.slice(1)).toEqual(['unsettled copied.xlsx', 'settled copied.xlsx'])
+  files.touch('quiet.xlsx')
+  expect(told.at(-1)).toBe('unsettled quiet.xlsx')
+  expect(files.count).toBe(1)
+})
+
 test('nothing settles after closing', async () => {
   const { files, settled, rounds } = settling([present(1)])
   files.touch('a.xlsx')

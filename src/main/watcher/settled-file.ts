@@ -12,5 +12,9 @@ export type SettledFile =
       readonly change: 'new' | 'changed'
       /** Path below the plant, with `/`. */
       readonly path: string
+      /** It has the end a whole workbook has, or is none that could have one. */
+      readonly isWhole: boolean
+      /** When it was last changed or put under this name, in milliseconds; absent where that cannot be told. */
+      readonly arrivedMs?: number
     } & KnownFile)
   | { readonly change: 'gone'; readonly path: string }

@@ -28,12 +28,16 @@ async function watchedPlant({
   await beforeWatching(plant)
   const settled: SettledFile[] = []
   const failures: Failure[] = []
+  const owners: string[] = []
+  const unsettled: string[] = []
   const watch = watchPlant({
     plant,
     settleMs: 40,
     polling: false,
     knownFiles: () => knownFiles,
     onSettled: file => settled.push(file),
+    onOwner: (path, owner) => owners.push(`${path} ${owner ? `${owner.name} ${owner.program}` : 'closed'}`),
+    onUnsettled: path => unsettled.push(path),
     onFailure: reason => failures.push(reason),
     ...options,
   })
@@ -43,13 +47,16 @@ async function watchedPlant({
   const changesOf = (path: string) =>
     settled
       .filter(file => file.path === path)
-      .map(file => (file.change === 'gone' ? 'gone' : `${file.change} ${file.byteSize}`))
-  return { plant, settled, failures, changesOf, watch }
+      .map(file => (file.change === 'gone' ? 'gone' : `${file.change} ${file.byteSize - END.length}`))
+  return { plant, settled, failures, owners, unsettled, changesOf, watch }
 }
+
+/** The end every archive has, and so every whole workbook. */
+const END = Buffer.from('PK\u0005\u0006')
 
 async function put(plant: string, path: string, content: string): Promise<void> {
   await mkdir(join(plant, path, '..'), { recursive: true })
-  await writeFile(join(plant, path), content)
+  await writeFile(join(plant, path), Buffer.concat([Buffer.from(content), END]))
 }
 
 test('a workbook dropped into the plant settles as new, lock and temporary files never do', async () => {
@@ -63,7 +70,7 @@ test('a workbook dropped into the plant settles as new, lock and temporary files
   await put(plant, 'databaseSchemas.json', '{}')
   await vi.waitUntil(() => settled.some(file => file.path === 'databaseSchemas.json'))
   expect(settled.map(file => file.path)).toEqual([`${folder}/purchaseOrders_201812.XLSX`, 'databaseSchemas.json'])
-  expect(settled[0]).toMatchObject({ change: 'new', byteSize: 5 })
+  expect(settled[0]).toMatchObject({ change: 'new', byteSize: 5 + END.length, isWhole: true })
 })
 
 test('a file that grows settles with all its bytes', async () => {
@@ -74,8 +81,10 @@ test('a file that grows settles with all its bytes', async () => {
     await new Promise(resolve => setTimeout(resolve, 20))
     await appendFile(join(plant, path), 'b')
   }
+  // As a last piece: what a copy ends with.
+  await appendFile(join(plant, path), END)
   await vi.waitUntil(() => changesOf(path).length > 0)
-  await expect.poll(() => changesOf(path).at(-1)).toBe('new 6')
+  await expect.poll(() => changesOf(path).at(-1)).toBe('new 10')
 })
 
 test("Excel's save by two renames is one change of a known file", async () => {
@@ -92,6 +101,64 @@ test('a removed file is gone', async () => {
   await rm(join(plant, ORDERS))
   await vi.waitUntil(() => changesOf(ORDERS).length > 0)
   expect(changesOf(ORDERS)).toEqual(['gone'])
+})
+
+test('who opens and closes a workbook is told, with Excel and with LibreOffice, also of those that were open before', async () => {
+  const folder = 'dynamicDatabase/purchaseOrders_history'
+  const excel = Buffer.alloc(165, ' ')
+  excel.write('\u0003Lan', 0, 'latin1')
+  excel.writeUInt16LE(3, 55)
+  excel.write('Lan', 57, 'utf16le')
+  const { plant, owners, settled } = await watchedPlant({
+    beforeWatching: place => writeFile(join(place, 'staticDatabase/.~lock.itemInfo.xlsx#'), 'An,an,PC,1,;'),
+  })
+  await vi.waitUntil(() => owners.length === 1)
+  await writeFile(join(plant, folder, '~$purchaseOrders_201811.xlsx'), excel)
+  await vi.waitUntil(() => owners.length >= 2)
+  await rm(join(plant, folder, '~$purchaseOrders_201811.xlsx'))
+  await vi.waitUntil(() => owners.at(-1)?.endsWith('closed'))
+  await rm(join(plant, 'staticDatabase/.~lock.itemInfo.xlsx#'))
+  await vi.waitUntil(() => owners.filter(owner => owner.endsWith('closed')).length === 2)
+  expect([...new Set(owners)]).toEqual([
+    `${ITEMS} An libreoffice`,
+    `${ORDERS} Lan excel`,
+    `${ORDERS} closed`,
+    `${ITEMS} closed`,
+  ])
+  expect(settled).toEqual([])
+})
+
+test('a copy that takes its full size first settles when its content is there', async () => {
+  const { plant, changesOf, unsettled } = await watchedPlant()
+  const path = 'staticDatabase/moldInfo.xlsx'
+  const whole = Buffer.concat([Buffer.alloc(4_000, 'x'), END])
+  await writeFile(join(plant, path), Buffer.alloc(whole.length))
+  await vi.waitUntil(() => unsettled.includes(path))
+  await new Promise(resolve => setTimeout(resolve, 120))
+  expect(changesOf(path)).toEqual([])
+  await writeFile(join(plant, path), whole)
+  await vi.waitUntil(() => changesOf(path).length > 0)
+  expect(changesOf(path)).toEqual(['new 4000'])
+})
+
+test('what never becomes a workbook settles all the same, as not whole', async () => {
+  const { plant, settled } = await watchedPlant()
+  await writeFile(join(plant, 'staticDatabase/moldInfo.xlsx'), 'half a copy')
+  await vi.waitUntil(() => settled.length > 0)
+  expect(settled).toMatchObject([{ change: 'new', isWhole: false }])
+})
+
+test('a file deleted and restored at once is one change, and one deleted for longer is gone and back', async () => {
+  const { plant, changesOf } = await watchedPlant({ settleMs: 120 })
+  await rm(join(plant, ITEMS))
+  await put(plant, ITEMS, 'restored')
+  await vi.waitUntil(() => changesOf(ITEMS).length > 0)
+  expect(changesOf(ITEMS)).toEqual(['changed 8'])
+  await rm(join(plant, ORDERS))
+  await vi.waitUntil(() => changesOf(ORDERS).length > 0)
+  await put(plant, ORDERS, 'restored')
+  await vi.waitUntil(() => changesOf(ORDERS).length > 1)
+  expect(changesOf(ORDERS)).toEqual(['gone', 'changed 8'])
 })
 
 test('a folder that went out of reach is never a deletion', async () => {

@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useStore } from 'zustand'
 import { Frame } from './features/frame/frame.tsx'
 import { SessionContext } from './state/session-context.ts'
 import type { Session } from './state/session.ts'
+import { Messages } from './ui/messages.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 import './ui/styles.css'
 import styles from './console.module.css'
@@ -22,14 +22,15 @@ export interface ConsoleProps {
 
 /** The whole window over one session. */
 export function Console({ session, i18n: texts, styleNonce }: ConsoleProps) {
-  const { language, theme: chosen, density } = useStore(session.preferences)
+  const { language, theme: chosen, density, contrast } = useStore(session.preferences)
   const system = useColorScheme()
   useEffect(() => session.follow(), [session])
   useEffect(() => {
     void texts.changeLanguage(language)
     document.documentElement.lang = language
     document.documentElement.dataset['density'] = density
-  }, [texts, language, density])
+    document.documentElement.dataset['contrast'] = contrast
+  }, [texts, language, density, contrast])
   return (
     <MantineProvider
       theme={theme}
@@ -39,12 +40,7 @@ export function Console({ session, i18n: texts, styleNonce }: ConsoleProps) {
     >
       <I18nextProvider i18n={texts}>
         <SessionContext value={session}>
-          <Notifications
-            position="bottom-right"
-            limit={3}
-            transitionDuration={100}
-            className={styles['notifications']}
-          />
+          <Messages className={styles['notifications']} />
           <Frame />
         </SessionContext>
       </I18nextProvider>

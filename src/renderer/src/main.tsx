@@ -13,6 +13,7 @@ const connection = createStore<Connection>(() => 'connecting')
 const api = connect({
   onOpen: () => connection.setState('open', true),
   onClose: () => connection.setState('lost', true),
+  actor: () => session.preferences.getState().actor,
 })
 const session = createSession({ api, connection, now: () => new Date(), window })
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''

@@ -39,8 +39,13 @@ export interface FaultPlan {
   readonly report: string
   /** Whether each write is reported; of the one it is killed at it always is. */
   readonly trace: boolean
-  /** SIGKILL before or after the n-th write. */
-  readonly kill?: { readonly write: number; readonly when: 'before' | 'after' }
+  /**
+   * SIGKILL before or after the n-th write, or the first one that matches: threads write side by side, so a number is a moment, not always
+   * the same write.
+   */
+  readonly kill?:
+    | { readonly write: number; readonly when: 'before' | 'after' }
+    | { readonly where: WriteFilter; readonly when: 'before' | 'after' }
   /** The n-th write that matches fails, alone or with all that match after it. */
   readonly fault?: {
     readonly kind: FaultKind

@@ -69,7 +69,8 @@ export function createInjector(plan: FaultPlan): Injector {
   }
 
   function killIf(write: number, when: 'before' | 'after', site: WriteSite): void {
-    if (plan.kill?.write !== write || plan.kill.when !== when) return
+    const { kill } = plan
+    if (kill?.when !== when || !('where' in kill ? matches(site, kill.where) : kill.write === write)) return
     say({ kind: 'killed', write, when, site })
     process.kill(process.pid, 'SIGKILL')
     // The kernel ends the process; until then this thread does nothing more.

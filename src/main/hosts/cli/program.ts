@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import type { Cli } from './cli.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addConfigCommand } from './commands/config.ts'
+import { addCorrectionsCommand } from './commands/corrections.ts'
 import { addDecideCommand } from './commands/decide.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addFilesCommand } from './commands/files.ts'
@@ -11,6 +13,7 @@ import { addRunCommand } from './commands/run.ts'
 import { addRunsCommand } from './commands/runs.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStatusCommand } from './commands/status.ts'
+import { addSupportCommand } from './commands/support.ts'
 import { addVersionCommand } from './commands/version.ts'
 import { addAckCommand } from './commands/ack.ts'
 import { addAuditCommand } from './commands/audit.ts'
@@ -67,6 +70,7 @@ const commands = [
   addRetryCommand,
   addStatusCommand,
   addRunsCommand,
+  addCompareCommand,
   addOrdersCommand,
   addFindingsCommand,
   addFilesCommand,
@@ -82,6 +86,8 @@ const commands = [
   addVerifyCommand,
   addAuditCommand,
   addExportCommand,
+  addSupportCommand,
+  addCorrectionsCommand,
   addConfigCommand,
   addServeCommand,
   addVersionCommand,

@@ -1,11 +1,20 @@
 import { userInfo } from 'node:os'
 import { createTRPCClient, TRPCClientError } from '@trpc/client'
 import type { Engine } from '../../../contract/engine.ts'
+import type { Automation } from '../../../contract/automation.ts'
+import type { OrderViews } from '../../../contract/order-views.ts'
+import type { FloorViews } from '../../../contract/floor-views.ts'
+import type { FindingTriage } from '../../../contract/finding-triage.ts'
+import type { RunViews } from '../../../contract/run-views.ts'
+import type { SourceViews } from '../../../contract/source-views.ts'
+import type { Search } from '../../../contract/search.ts'
+import type { TableExport } from '../../../contract/table-export.ts'
 import { EngineFailure, Failure, failure } from '../../../contract/failure.ts'
 import type { AppRouter } from '../../../contract/router.ts'
 import type { SettingOrigin } from '../../../contract/setting.ts'
 import { actorNamed } from '../../engine/actor-named.ts'
 import { ownerText, type Owner } from '../../storage/workspace/ownership.ts'
+import { forwardArea } from './forward-area.ts'
 import type { LinePort } from './line-port.ts'
 import { ConnectionLost, portLink } from './port-link.ts'
 import { watchOwner } from './watch-owner.ts'
@@ -101,9 +110,93 @@ export function forwardingEngine(port: LinePort, { owner, actor, openForReading 
       ask(api.channels.confirm.mutate({ channel, code, actor: await by(named) })),
     setSecret: async (name, value, named) =>
       ask(api.channels.setSecret.mutate({ name, value, actor: await by(named) })),
+    listRecentPlants: () => ask(api.settings.recentPlants.query()),
     listSettings,
     changeSettings: async (change, named) =>
       withValues(await ask(api.settings.change.mutate({ change, actor: await by(named) }))),
+    ...forwardArea<Automation>(
+      api.automation,
+      { automationState: 'query', previewSchedule: 'query', lookAgain: 'mutation' },
+      { ask, by },
+    ),
+    ...forwardArea<OrderViews>(
+      api.orderViews,
+      { orderDetail: 'query', derivation: 'query', orderRecords: 'query', countOrders: 'query' },
+      { ask, by },
+    ),
+    ...forwardArea<FloorViews>(
+      api.floor,
+      {
+        floorOverview: 'query',
+        machineTimeline: 'query',
+        floorNow: 'query',
+        floorLayout: 'query',
+        moldPairs: 'query',
+        quality: 'query',
+        floorRecords: 'query',
+        floorPlan: 'query',
+      },
+      { ask, by },
+    ),
+    ...forwardArea<FindingTriage>(
+      api.triage,
+      {
+        listTriagedFindings: 'query',
+        findingDossier: 'query',
+        triageFindings: 'mutation',
+        undoTriage: 'mutation',
+        openFindings: 'query',
+        ruleBook: 'query',
+        changeRule: 'mutation',
+        openSourceCell: 'mutation',
+      },
+      { ask, by },
+    ),
+    ...forwardArea<RunViews>(
+      api.runViews,
+      {
+        listRunHistory: 'query',
+        runsOfPeriod: 'query',
+        runDetail: 'query',
+        readRunLog: 'query',
+        compareRuns: 'query',
+        compareRows: 'query',
+        compareFindings: 'query',
+        compareOrders: 'query',
+        makeSupportFile: 'mutation',
+      },
+      { ask, by },
+    ),
+    ...forwardArea<SourceViews>(
+      api.sources,
+      {
+        sourceFile: 'query',
+        listRevisions: 'query',
+        decideAlike: 'mutation',
+        beginUpload: 'mutation',
+        addToUpload: 'mutation',
+        recogniseUpload: 'mutation',
+        previewUpload: 'mutation',
+        uploadPreview: 'query',
+        listPreviewChanges: 'query',
+        copyUpload: 'mutation',
+        removeUpload: 'mutation',
+        correctionList: 'mutation',
+      },
+      { ask, by },
+    ),
+    ...forwardArea<Search>(api.search, { search: 'query' }, { ask, by }),
+    ...forwardArea<TableExport>(
+      api.exports,
+      {
+        beginTableExport: 'mutation',
+        appendToTableExport: 'mutation',
+        finishTableExport: 'mutation',
+        cancelTableExport: 'mutation',
+        openTableExport: 'mutation',
+      },
+      { ask, by },
+    ),
     async exportTo(kind, path) {
       const reader = await openForReading()
       try {

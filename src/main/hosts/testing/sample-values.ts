@@ -5,6 +5,7 @@ import type { OrderProgress } from '../../../contract/order-progress.ts'
 import type { RestorePoint } from '../../../contract/restore-point.ts'
 import type { PhaseSummary, RunSummary } from '../../../contract/run.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
+import type { TriagedFindingPage } from '../../../contract/triaged-finding.ts'
 
 /** Values of the contract for tests; what a test is about it gives itself. */
 
@@ -146,9 +147,9 @@ export function sampleOrder(given: Partial<OrderProgress> = {}): OrderProgress {
   }
 }
 
-export function sampleOrderPage(items: readonly OrderProgress[], total = items.length): OrderPage {
+export function sampleOrderPage(orders: readonly OrderProgress[], total = orders.length): OrderPage {
   return {
-    items,
+    items: orders.map(order => ({ ...order, findings: 0 })),
     total,
     totals: { itemQuantity: 500_000, itemRemain: 116_267, surplus: 0 },
     reference: {
@@ -202,6 +203,23 @@ export function sampleFindingPage(items: readonly Finding[]): FindingPage {
     causes: [
       { cause: 'purchaseOrders:IM9999999', count: items.length, rule: 'po-unknown', pieces: 1_200, newCount: 0 },
     ],
+    asOf: { run: 3, generation: 3 },
+  }
+}
+
+/** What people did about the findings; the page itself is empty. */
+export function sampleTriagedPage(states = { open: 1, acknowledged: 0, snoozed: 0 }): TriagedFindingPage {
+  const changes = { new: 0, still: 1, resolved: 0 }
+  const severities = { error: 1, warning: 0, info: 0 }
+  return {
+    items: [],
+    total: 1,
+    facets: { severities, changes, states, rules: {}, tables: {}, months: {}, assignees: {} },
+    causes: [],
+    causeCount: 0,
+    changes,
+    baseline: 3,
+    firstCheck: 3,
     asOf: { run: 3, generation: 3 },
   }
 }

@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '../../../contract/table.ts'
 import { BUILT_IN_COLUMNS } from './built-in-columns.ts'
-import { cellPolicy } from './cell-policy.ts'
+import { cellPolicy } from '../../../contract/cell-policy.ts'
 import { sourceHeader } from './source-header.ts'
 import { TABLE_LAYOUTS } from '../table-layout.ts'
 

@@ -32,7 +32,7 @@ export function collectPhase(world: ProductionWorld): Phase<ProductionState> {
       const { generation } = state
       const parts = { db, plant, definitions, parseKeyOf: parseKey, generation, readers, settings, request, decisions }
       const collection = await retryRecorded(context, 'The collection', async () => {
-        const collected = await collectFiles({ ...parts, context })
+        const collected = await collectFiles({ ...parts, context, substitutes: world.substitutes })
         recordObservations(db, context.run, collected.observations.before, { isComplete: isComplete(request) })
         return collected
       })

@@ -69,7 +69,7 @@ async function readAndLoad(
   const { definitions, generation } = state
   removeStaged(db, paths)
   const parts = { db, plant, definitions, parseKeyOf: parseKey, generation, readers, settings, request, decisions }
-  const collection = await collectFiles({ ...parts, context })
+  const collection = await collectFiles({ ...parts, context, substitutes: world.substitutes })
   if (collection.failures[0]) throw new EngineFailure(collection.failures[0])
   const { load, unrecorded } = await loadCollection(world, context, collection)
   if (unrecorded) throw new EngineFailure(unrecorded)

@@ -11,13 +11,15 @@ import { removeAllStaged } from '../../storage/files/staging-store.ts'
 import { removeUnpublished } from '../../storage/generations/remove-unpublished.ts'
 import { openPlantDatabase, type PlantDatabase } from '../../storage/plant-database.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
+import { uploadedFile, uploadPreviewFile } from '../../storage/workspace/upload-files.ts'
 import { backupPhase } from './backup-phase.ts'
 import { checkPhase } from './check-phase.ts'
 import { collectPhase } from './collect-phase.ts'
 import { firstPhase } from './first-phase.ts'
 import { loadPhase } from './load-phase.ts'
 import { noticeCounts } from './notice-counts.ts'
-import { initialState } from './production-state.ts'
+import { writeUploadPreview } from './preview/write-upload-preview.ts'
+import { initialState, type ProductionState } from './production-state.ts'
 import type { ProductionWorld } from './production-world.ts'
 import { runNotices } from './run-notices.ts'
 import { runOutcome } from './run-outcome.ts'
@@ -42,7 +44,7 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
     return readers.pool
   }
 
-  async function run(input: RunInput, target: PlantDatabase): Promise<RunResult> {
+  async function run(input: RunInput, target: PlantDatabase): Promise<Ran> {
     const { request, settings, signal, journal, log } = input
     const pool = await readersFor(input)
     const world: ProductionWorld = {
@@ -54,6 +56,7 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
       request,
       decisions: decisionsInForce(input, clock()),
       clock,
+      substitutes: new Map(request.substitute.map(({ path, upload }) => [path, uploadedFile(workspace, upload)])),
     }
     if (request.startOver) removeAllStaged(target)
     const before = currentGeneration(target)
@@ -67,22 +70,46 @@ export function openProduction(environment: PipelineEnvironment): PipelineRunner
     const { asOfBecause } = result.last
     const sentence = runSentence(result.state, outcome, { phases: result.phases, dryRun: request.dryRun, asOfBecause })
     const counts = noticeCounts(target, result.last, result.phases)
-    return { ...result, outcome, sentence, notices: runNotices(result, { sentence, counts, policyOf }) }
+    const ended = { ...result, outcome, sentence, notices: runNotices(result, { sentence, counts, policyOf }) }
+    return { result: ended, last: result.last }
+  }
+
+  async function tryOut(input: RunInput, { db: original, copy }: DryRunData): Promise<RunResult> {
+    const { result, last } = await run(input, copy)
+    const [substitute] = input.request.substitute
+    if (substitute !== undefined && result.state !== 'cancelled') {
+      const path = uploadPreviewFile(workspace, substitute.upload)
+      writeUploadPreview(path, { db: original, copy, run: input.run, result, last, substitute })
+    }
+    return result
   }
 
   return {
     async execute(input) {
-      db ??= openPlantDatabase(workspace.plantDatabase, { readonly: false })
-      removeUnpublished(db)
+      const opened = (db ??= openPlantDatabase(workspace.plantDatabase, { readonly: false }))
+      removeUnpublished(opened)
       removeLeftCopies(workspace.dir)
-      if (!input.request.dryRun) return run(input, db)
-      return withCopy(db, { folder: workspace.dir, signal: input.signal }, copy => run(input, copy))
+      if (!input.request.dryRun) return (await run(input, opened)).result
+      return withCopy(opened, { folder: workspace.dir, signal: input.signal }, copy =>
+        tryOut(input, { db: opened, copy }),
+      )
     },
     async close() {
       await readers?.pool.close()
       db?.close()
     },
   }
+}
+
+interface Ran {
+  readonly result: RunResult
+  readonly last: ProductionState
+}
+
+/** The data as they are, and the copy a dry run works on. */
+interface DryRunData {
+  readonly db: PlantDatabase
+  readonly copy: PlantDatabase
 }
 
 const COPY = 'dry-run-'

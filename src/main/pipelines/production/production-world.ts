@@ -17,4 +17,6 @@ export interface ProductionWorld {
   readonly request: RunRequest
   readonly decisions: readonly Decision[]
   readonly clock: () => Date
+  /** Absolute path of what stands for a file of the plant, by its path there; only in the preview of an upload. */
+  readonly substitutes: ReadonlyMap<string, string>
 }

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Phase } from '../../pipeline/phase.ts'
 import { retryRecorded } from '../../pipeline/retry-recorded.ts'
+import { updateFloor } from '../../storage/floor/update-floor.ts'
 import { guardedAsync } from '../../storage/storage-failure.ts'
 import { asOfSentences } from './as-of-sentences.ts'
 import { askForReview } from './ask-for-review.ts'
@@ -9,7 +11,7 @@ import type { ProductionWorld } from './production-world.ts'
 import { blockedOrders } from './validate/agent/blocked-orders.ts'
 import { trackGeneration } from './track/track-generation.ts'
 
-/** Phase 4: how far each purchase order is, as of the generation in use. */
+/** Phase 4: how far each purchase order is, and what the floor made day by day, as of the generation in use. */
 export function trackPhase({ db, request, decisions }: ProductionWorld): Phase<ProductionState> {
   return {
     name: 'track',
@@ -20,8 +22,15 @@ export function trackPhase({ db, request, decisions }: ProductionWorld): Phase<P
       const { run, signal, report } = context
       const generation = generationInUse(state, 'track')
       const unconfirmed = () => blockedOrders(db, decisions).poNos
+      const breathe = async () => {
+        await nextTurn()
+        signal.throwIfAborted()
+      }
       const { counts, skipped } = await retryRecorded(context, 'The tracking', () =>
-        guardedAsync(db.name, () => trackGeneration({ db, generation, run, signal, report, unconfirmed })),
+        guardedAsync(db.name, async () => {
+          await updateFloor(db, { run, generation, breathe })
+          return trackGeneration({ db, generation, run, signal, report, unconfirmed })
+        }),
       )
       return {
         kind: 'succeeded',

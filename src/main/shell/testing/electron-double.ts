@@ -1,102 +1,41 @@
 import type {
-  App,
-  BrowserWindowConstructorOptions,
   CallbackResponse,
-  CustomScheme,
+  Display,
   ForkOptions,
   MenuItemConstructorOptions,
   MessageBoxOptions,
-  NativeImage,
   NotificationConstructorOptions,
   OpenDialogOptions,
   Protocol,
   SafeStorage,
   Session,
-  WindowOpenHandlerResponse,
 } from 'electron'
 import { EventEmitter } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
+import { app, BrowserWindow, WebContentsDouble } from './double-windows.ts'
+import { preventable, strict, world } from './double-world.ts'
 
 /**
  * The part of Electron the shell uses, for machines where its binary is not: what is called is noted, what happens is brought
  * about by the test, and whatever is not modelled here throws. In a test: `vi.mock('electron', () => import('./testing/electron-double.ts'))`.
  */
-function strict<Part extends object>(name: string, part: Part): Part {
-  return new Proxy(part, {
-    get(target, key, receiver) {
-      if (key in target || typeof key === 'symbol' || key === 'then')
-        return Reflect.get(target, key, receiver) as unknown
-      throw new Error(`the Electron double does not model ${name}.${key}`)
-    },
-  })
-}
-
-/** An event whose default can be prevented, as Electron's. */
-export function preventable() {
-  const event = { defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) }
-  return event
-}
-
-/** What a test sees and decides. */
-export const world = {
-  hasLock: true,
-  quitted: false,
-  exitCode: null as number | null,
-  lockData: undefined as unknown,
-  schemes: [] as CustomScheme[],
-  handlers: new Map<string, (request: Request) => Promise<Response> | Response>(),
-  windows: [] as BrowserWindow[],
-  children: [] as UtilityDouble[],
-  menu: null as MenuItemConstructorOptions[] | null,
-  /** Answers of the person to the dialogs to come, first first. */
-  answers: [] as (number | string | null)[],
-  /** What the dialogs asked. */
-  asked: [] as string[],
-  logs: '',
-  userData: '',
-  notifications: [] as Notification[],
-  /** Whether the system shows notifications, says that it cannot, or has none. */
-  notifying: 'shows' as 'shows' | 'fails' | 'silent' | 'unsupported',
-  badge: 0,
-  /** The keystore behind safeStorage. */
-  keystore: 'gnome_libsecret' as ReturnType<SafeStorage['getSelectedStorageBackend']> | 'none',
-}
+export { app, BrowserWindow, preventable, WebContentsDouble, world }
 
 /** A fresh computer. */
 export function reset(logs: string): void {
   Object.assign(world, { hasLock: true, quitted: false, exitCode: null, lockData: undefined, menu: null, logs })
   Object.assign(world, { userData: logs, notifying: 'shows', badge: 0, keystore: 'gnome_libsecret' })
+  Object.assign(world, { ready: Promise.resolve(), hasTray: true, languages: ['en-GB'] })
+  world.displays = [{ x: 0, y: 0, width: 1920, height: 1040 }]
   world.handlers.clear()
-  const { schemes, windows, children, answers, asked, notifications } = world
-  for (const list of [schemes, windows, children, answers, asked, notifications]) list.length = 0
+  world.calls.clear()
+  const { schemes, windows, children, answers, asked, notifications, trays, told } = world
+  for (const list of [schemes, windows, children, answers, asked, notifications, trays, told]) list.length = 0
   app.removeAllListeners()
+  app.isPackaged = false
   ipcMain.removeAllListeners()
 }
-
-export const app = strict(
-  'app',
-  Object.assign(new EventEmitter(), {
-    isPackaged: false,
-    requestSingleInstanceLock(data) {
-      world.lockData = data
-      return world.hasLock
-    },
-    enableSandbox: () => {},
-    whenReady: async () => {},
-    getPath: name => (name === 'userData' ? world.userData : world.logs),
-    setBadgeCount(count = 0) {
-      world.badge = count
-      return true
-    },
-    quit() {
-      const event = preventable()
-      app.emit('before-quit', event)
-      if (!event.defaultPrevented) world.quitted = true
-    },
-    exit: code => void (world.exitCode = code ?? 0),
-  } satisfies Partial<App>),
-)
 
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: schemes => void world.schemes.push(...schemes),
@@ -128,97 +67,29 @@ export const session = strict('session', {
   }),
 })
 
-export const ipcMain = strict('ipcMain', new EventEmitter())
+export const ipcMain = strict(
+  'ipcMain',
+  Object.assign(new EventEmitter(), {
+    handle: (channel: string, handler: (event: unknown, given: unknown) => Promise<unknown>) =>
+      void world.calls.set(channel, handler),
+  }),
+)
 
-export class WebContentsDouble extends EventEmitter {
-  static #ids = 0
-  readonly id = ++WebContentsDouble.#ids
-  readonly sent: { channel: string; message: unknown; ports: readonly unknown[] }[] = []
-  readonly mainFrame = strict('WebFrameMain', {
-    url: 'app://console/',
-    origin: 'app://console',
-    postMessage: (channel: string, message: unknown, ports: readonly unknown[] = []) =>
-      void this.sent.push({ channel, message, ports }),
-  })
-  destroyed = false
-  reloads = 0
-  openHandler: ((details: { readonly url: string }) => WindowOpenHandlerResponse) | null = null
+export const screen = strict('screen', {
+  getPrimaryDisplay: () => display(0),
+  getAllDisplays: () => world.displays.map((_, id) => display(id)),
+})
 
-  setWindowOpenHandler(handler: NonNullable<WebContentsDouble['openHandler']>): void {
-    this.openHandler = handler
-  }
-
-  isDestroyed(): boolean {
-    return this.destroyed
-  }
-
-  reload(): void {
-    this.reloads++
-  }
-
-  getURL(): string {
-    return this.mainFrame.url
-  }
+function display(id: number): Pick<Display, 'id' | 'workArea'> {
+  return { id, workArea: world.displays[id] ?? { x: 0, y: 0, width: 0, height: 0 } }
 }
 
-export class BrowserWindow extends EventEmitter {
-  readonly options: BrowserWindowConstructorOptions
-  readonly webContents = strict('webContents', new WebContentsDouble())
-  url = ''
-  shown = false
-  focused = false
-  minimized = false
-  overlay: { readonly image: unknown; readonly description: string } | null = null
-
-  constructor(options: BrowserWindowConstructorOptions) {
-    super()
-    this.options = options
-    world.windows.push(this)
-    app.emit('web-contents-created', {}, this.webContents)
-    // Not `return strict(…)`: a window is compared with itself.
-  }
-
-  static getAllWindows(): readonly BrowserWindow[] {
-    return world.windows
-  }
-
-  async loadURL(url: string): Promise<void> {
-    this.url = url
-  }
-
-  show(): void {
-    this.shown = true
-  }
-
-  focus(): void {
-    this.focused = true
-  }
-
-  isMinimized(): boolean {
-    return this.minimized
-  }
-
-  restore(): void {
-    this.minimized = false
-  }
-
-  isDestroyed(): boolean {
-    return this.webContents.destroyed
-  }
-
-  setOverlayIcon(image: NativeImage | null, description: string): void {
-    this.overlay = image && { image, description }
-  }
-
-  /** The person closes the window. */
-  closeByPerson(): void {
-    this.webContents.destroyed = true
-    this.webContents.emit('destroyed')
-    world.windows.splice(world.windows.indexOf(this), 1)
-    this.emit('closed')
-    if (world.windows.length === 0) app.emit('window-all-closed')
-  }
-}
+export const shell = strict('shell', {
+  async openPath(path: string) {
+    world.told.push(`open ${path}`)
+    return ''
+  },
+})
 
 function nextAnswer(question: string): number | string | null {
   world.asked.push(question)
@@ -280,7 +151,40 @@ export const utilityProcess = strict('utilityProcess', {
   },
 })
 
-export const nativeImage = strict('nativeImage', { createFromDataURL: (url: string) => url })
+export const nativeImage = strict('nativeImage', {
+  createFromDataURL: (url: string) => url,
+  createFromPath: (path: string) => path,
+})
+
+export class Tray extends EventEmitter {
+  image: unknown
+  toolTip = ''
+  title = ''
+  menu: MenuItemConstructorOptions[] = []
+
+  constructor(image: unknown) {
+    super()
+    if (!world.hasTray) throw new Error('no tray')
+    this.image = image
+    world.trays.push(this)
+  }
+
+  setImage(image: unknown): void {
+    this.image = image
+  }
+
+  setToolTip(text: string): void {
+    this.toolTip = text
+  }
+
+  setTitle(text: string): void {
+    this.title = text
+  }
+
+  setContextMenu(menu: MenuItemConstructorOptions[]): void {
+    this.menu = menu
+  }
+}
 
 export class Notification extends EventEmitter {
   readonly options: NotificationConstructorOptions

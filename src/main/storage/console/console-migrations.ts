@@ -1,5 +1,7 @@
 import type { Migration } from '../migration.ts'
 import { inboxLayout } from './inbox-layout.ts'
+import { runLogLayout } from './run-log-layout.ts'
+import { triageLayout } from './triage-layout.ts'
 
 /** Layout of console.db. */
 export const consoleMigrations: readonly Migration[] = [
@@ -40,4 +42,6 @@ export const consoleMigrations: readonly Migration[] = [
   `,
   },
   { number: 2, sql: inboxLayout },
+  { number: 3, sql: triageLayout },
+  { number: 4, sql: runLogLayout },
 ]

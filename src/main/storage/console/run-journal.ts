@@ -1,5 +1,6 @@
 import type { ConsoleDatabase } from './console-database.ts'
-import type { RunRequest, RunState, RunSummary } from '../../../contract/run.ts'
+import { RunRequest, type RunState, type RunSummary } from '../../../contract/run.ts'
+import { statement } from '../statement.ts'
 import { assertTransition, isEnded } from './run-transition.ts'
 
 interface RunRow {
@@ -43,12 +44,37 @@ export function findRun(db: ConsoleDatabase, run: number): RunSummary | null {
   return row ? (JSON.parse(row.summary) as RunSummary) : null
 }
 
+/** What a run was asked to do, with what a release since then would add to it. */
+export function requestOf(db: ConsoleDatabase, run: number): RunRequest {
+  const text = statement<[number], { readonly request: string }>(db, 'SELECT request FROM run WHERE run = ?').get(run)
+  const known = RunRequest.safeParse(JSON.parse(text?.request ?? '{}'))
+  return known.success ? known.data : RunRequest.parse({})
+}
+
 /** Newest first. */
 export function listRuns(db: ConsoleDatabase, offset: number, limit: number): readonly RunSummary[] {
   const rows = db
     .prepare<[number, number], RunRow>('SELECT state, summary FROM run ORDER BY run DESC LIMIT ? OFFSET ?')
     .all(limit, offset)
   return rows.map(row => JSON.parse(row.summary) as RunSummary)
+}
+
+/** The newest run, previews aside. */
+export function latestRun(db: ConsoleDatabase): RunSummary | null {
+  const row = statement<[], RunRow>(
+    db,
+    "SELECT state, summary FROM run WHERE summary ->> '$.isPreview' IS NULL ORDER BY run DESC LIMIT 1",
+  ).get()
+  return row ? (JSON.parse(row.summary) as RunSummary) : null
+}
+
+/** When the newest run began that read the plant's files and was no dry run, and its number; null before the first. */
+export function latestReading(db: ConsoleDatabase): { readonly run: number; readonly startedAt: string } | null {
+  const newest = statement<[], { readonly run: number; readonly startedAt: string }>(
+    db,
+    "SELECT run, started_at AS startedAt FROM run_fact WHERE dry_run = 0 AND action = 'files' ORDER BY run DESC LIMIT 1",
+  ).get()
+  return newest ?? null
 }
 
 export function countRuns(db: ConsoleDatabase): number {

@@ -99,3 +99,15 @@ test('the days asked for are looked up', () => {
     'SEARCH run_figure USING INDEX run_figure_by_day (day>? AND day<?)',
   ])
 })
+
+test('days are those of the clock that is asked for', () => {
+  const db = openTemporaryConsole()
+  const { run } = endedRunIn(db)
+  db.prepare('UPDATE run SET started_at = ? WHERE run = ?').run('2019-02-01T20:00:00.000Z', run)
+  db.prepare(`INSERT INTO run_figure VALUES (?, '2019-02-01', 'succeeded', 5, NULL, NULL, NULL, 0, 0)`).run(run)
+  const days = (minutesAhead: number) =>
+    runTrend(db, { by: 'day', from: '', to: '', minutesAhead }).map(({ from, runs }) => [from, runs])
+  expect(days(0)).toEqual([['2019-02-01', 1]])
+  expect(days(420)).toEqual([['2019-02-02', 1]])
+  expect(days(-300)).toEqual([['2019-02-01', 1]])
+})

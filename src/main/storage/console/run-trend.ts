@@ -6,6 +6,8 @@ import type { ConsoleDatabase } from './console-database.ts'
 
 interface FigureRow {
   readonly day: string
+  /** Only where days of another clock were asked for. */
+  readonly local_day?: string
   readonly state: RunState
   readonly duration_ms: number | null
   readonly peak_memory_mib: number | null
@@ -17,14 +19,31 @@ interface FigureRow {
 
 const DAY_MS = 86_400_000
 
-/** How runs went, by day, week (from Monday) or month of their start in UTC, oldest first; stretches without a run are left out. */
-export function runTrend(db: ConsoleDatabase, { by, from, to }: TrendQuery): readonly RunTrend[] {
-  const rows = statement<[string, string], FigureRow>(
-    db,
-    'SELECT * FROM run_figure WHERE day >= ? AND day <= ? ORDER BY day, run',
-  ).all(from, to || '9999-12-31')
+/** How runs went, by day, week (from Monday) or month of their start, oldest first; stretches without a run are left out. */
+export function runTrend(db: ConsoleDatabase, { by, from, to, minutesAhead = 0 }: TrendQuery): readonly RunTrend[] {
+  const rows = figuresOf(db, minutesAhead, { from, to: to || '9999-12-31' })
   const stretches = Map.groupBy(rows, ({ day }) => firstDay(day, by))
   return [...stretches].map(([first, runs]) => trendOf(first, runs))
+}
+
+function figuresOf(
+  db: ConsoleDatabase,
+  minutesAhead: number,
+  { from, to }: { readonly from: string; readonly to: string },
+) {
+  if (minutesAhead === 0) {
+    return statement<[string, string], FigureRow>(
+      db,
+      'SELECT * FROM run_figure WHERE day >= ? AND day <= ? ORDER BY day, run',
+    ).all(from, to)
+  }
+  return statement<[object], FigureRow>(
+    db,
+    `SELECT * FROM (SELECT f.*, date(r.started_at, @shift) AS local_day FROM run_figure f JOIN run r ON r.run = f.run)
+     WHERE local_day >= @from AND local_day <= @to ORDER BY local_day, run`,
+  )
+    .all({ from, to, shift: `${minutesAhead} minutes` })
+    .map(row => ({ ...row, day: row.local_day ?? row.day }))
 }
 
 function trendOf(from: string, runs: readonly FigureRow[]): RunTrend {

@@ -12,8 +12,8 @@ export function findQuarantined(
   { table, rawRowHash }: { readonly table: TableName; readonly rawRowHash: string },
   generation: number,
 ): QuarantineEntry | null {
-  const { items } = listQuarantine(db, { ...EVERYTHING, tables: [table] }, generation)
-  return items.find(entry => entry.rawRowHash === rawRowHash) ?? null
+  const { items } = listQuarantine(db, { ...EVERYTHING, tables: [table], rawRowHash }, generation)
+  return items[0] ?? null
 }
 
 /**

@@ -67,15 +67,17 @@ export function quarantinedRowsOf(db: PlantDatabase, fileVersionId: number): rea
 
 const inGeneration = `from quarantined_row q join file_version v on v.id = q.file_version_id join source_file f on f.id = v.source_file_id
   where v.from_generation <= :generation and (v.to_generation is null or v.to_generation > :generation)
+    and (:rawHash is null or q.raw_hash = :rawHash)
     and (:kind is null or q.kind = :kind) and (:tables = '[]' or f.table_name in (select value from json_each(:tables)))`
 
 /** What is set aside in a generation, in input order. Decisions shown are those applied when it was loaded. */
 export function listQuarantine(
   db: PlantDatabase,
-  query: QuarantineQuery,
+  query: QuarantineQuery & { readonly rawRowHash?: string },
   generation: number,
 ): { readonly items: readonly QuarantineEntry[]; readonly total: number } {
-  const filter = { generation, kind: query.kind ?? null, tables: JSON.stringify(query.tables) }
+  const { kind = null, rawRowHash: rawHash = null } = query
+  const filter = { generation, kind, rawHash, tables: JSON.stringify(query.tables) }
   const total = statement<[typeof filter], { n: number }>(db, `select count(*) as n ${inGeneration}`).get(filter)
   const items = statement<
     [typeof filter & { limit: number; offset: number }],

@@ -10,18 +10,16 @@ export function countFindings(db: PlantDatabase, run: number): RunOutcome['findi
       ? 0
       : statement<[number], { n: number }>(
           db,
-          `select count(*) as n from finding f join finding_identity i on i.fingerprint = f.fingerprint
-           where f.to_run is null and i.first_run = ?`,
+          'select count(*) as n from finding where to_run is null and first_run = ?',
         ).get(run)?.n
   return { ...countBySeverity(db), new: found ?? 0 }
 }
 
-/** Open findings that were not there in the plant's first checked run (design 5, baseline). */
+/** Open findings that were not there in the plant's first checked run (design 5, baseline), whatever people did about them. */
 export function countNewFindings(db: PlantDatabase): number {
   const row = statement<[number], { n: number }>(
     db,
-    `select count(*) as n from finding f join finding_identity i on i.fingerprint = f.fingerprint
-     where f.to_run is null and i.first_run > ?`,
+    'select count(*) as n from finding where to_run is null and first_run > ?',
   ).get(baselineRun(db) ?? 0)
   return row?.n ?? 0
 }

@@ -3,6 +3,7 @@ import type { PlantDatabase } from '../plant-database.ts'
 import { writeResultState } from '../result-state.ts'
 import { statement } from '../statement.ts'
 import { guardedAsync } from '../storage-failure.ts'
+import { countListedFindings, listOrder } from './order-listing.ts'
 
 /** What tracking says about one order. */
 export type ProgressChange =
@@ -74,6 +75,7 @@ async function writeProgress(db: PlantDatabase, tracked: TrackedGeneration): Pro
   if (scope === 'all') {
     for (const poNo of openPoNos(db)) if (!seen.has(poNo)) changed += writer.remove(poNo)
   }
+  countListedFindings(db)
   writeTotals(db, tracked)
   writeResultState(db, 'progress', { run, generation, inputs })
   return changed
@@ -117,7 +119,7 @@ function progressWriter(db: PlantDatabase, run: number) {
       if (before) close(before.id)
       const { poNo, itemCode, itemName, machineHist, moldHist, moldList } = order
       const search = [poNo, itemCode, itemName, ...machineHist, ...moldHist, moldList].filter(word => word !== null)
-      insert.run(
+      const { lastInsertRowid } = insert.run(
         poNo,
         run,
         itemCode,
@@ -134,6 +136,7 @@ function progressWriter(db: PlantDatabase, run: number) {
         search.join(' ').toLowerCase(),
         text,
       )
+      listOrder(db, Number(lastInsertRowid), order)
       return 1
     },
     /** 1 when it was there, else 0. */

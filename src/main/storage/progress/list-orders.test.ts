@@ -5,6 +5,7 @@ import type { PlantDatabase } from '../plant-database.ts'
 import { readResultState } from '../result-state.ts'
 import { openPlant } from '../testing/open-plant.ts'
 import { applyProgress, type TrackedGeneration } from './apply-progress.ts'
+import { anOrder } from './testing/an-order.ts'
 import {
   countOrdersNeedingAttention,
   findOrder,
@@ -12,50 +13,6 @@ import {
   ordersInState,
   ordersNeedingAttention,
 } from './list-orders.ts'
-
-function order(poNo: string, more: Partial<OrderProgress> = {}): OrderProgress {
-  return {
-    poReceivedDate: null,
-    poNo,
-    itemCode: 'I1',
-    itemName: 'Nắp chai',
-    poETA: '2019-02-01',
-    itemQuantity: 100,
-    itemRemain: 10,
-    startedDate: null,
-    actualFinishedDate: null,
-    proStatus: 'MOLDING',
-    etaStatus: 'PENDING',
-    machineHist: ['NO.01_MD50S'],
-    itemType: null,
-    moldList: null,
-    moldHist: ['M-001'],
-    moldCavity: [],
-    totalMoldShot: null,
-    totalDay: 1,
-    totalShift: null,
-    plasticResinCode: [],
-    colorMasterbatchCode: [],
-    additiveMasterbatchCode: [],
-    moldShotMap: {},
-    machineQuantityMap: {},
-    dayQuantityMap: {},
-    shiftQuantityMap: {},
-    materialComponentMap: [],
-    lastestRecordTime: null,
-    lastestMachineNo: null,
-    lastestMoldNo: null,
-    warningNotes: '',
-    surplus: 0,
-    risk: 'on-time',
-    riskReason: '',
-    forecastDate: null,
-    listed: true,
-    figuresConfirmed: true,
-    revisions: [],
-    ...more,
-  }
-}
 
 async function track(
   db: PlantDatabase,
@@ -74,9 +31,9 @@ const numbers = (db: PlantDatabase, query: object = {}): unknown[] => {
 }
 
 const shown = [
-  order('IM1', { itemRemain: 30, poETA: '2019-02-03', risk: 'late', totalDay: 12 }),
-  order('IM2', { proStatus: 'PENDING', poETA: null, risk: 'no-forecast', machineHist: [], totalDay: 9 }),
-  order('IM3', {
+  anOrder('IM1', { itemRemain: 30, poETA: '2019-02-03', risk: 'late', totalDay: 12 }),
+  anOrder('IM2', { proStatus: 'PENDING', poETA: null, risk: 'no-forecast', machineHist: [], totalDay: 9 }),
+  anOrder('IM3', {
     proStatus: 'MOLDED',
     actualFinishedDate: '2019-01-09',
     itemRemain: 0,
@@ -128,9 +85,9 @@ test('only orders that changed are written; orders that are gone end', async () 
   const db = openPlant()
   expect(await track(db, 1, shown)).toBe(3)
   expect(await track(db, 2, shown)).toBe(0)
-  expect(await track(db, 3, [order('IM1')], { scope: 'some' })).toBe(1)
+  expect(await track(db, 3, [anOrder('IM1')], { scope: 'some' })).toBe(1)
   expect(numbers(db)).toEqual(['IM1', 'IM2', 'IM3'])
-  expect(await track(db, 4, [order('IM1')])).toBe(2)
+  expect(await track(db, 4, [anOrder('IM1')])).toBe(2)
   expect(numbers(db)).toEqual(['IM1'])
   const versions = db.prepare('select po_no, from_run, to_run from order_progress order by id').raw().all()
   expect(versions).toEqual([

@@ -63,6 +63,15 @@ export function readRowVersions<Row = StoredRow>(
   return Array.from(rowIds, rowId => one.get(rowId)).filter(row => row !== undefined)
 }
 
+/** Reads row versions one at a time, by id, living or not; prepared once for a whole list. Null of an id the table does not have. */
+export function rowVersionReader(db: PlantDatabase, table: TableName): (rowId: number) => StoredRow | null {
+  if (!hasRowTable(db, table)) return () => null
+  const one = db.prepare<[number], Versioned<StoredRow>>(
+    `select ${selectColumns(db, table)} from ${rowTable(table)} r where r.row_id = ?`,
+  )
+  return rowId => one.get(rowId) ?? null
+}
+
 /**
  * Streams the rows of the current generation in input order: files by order key and path, rows as in the sheet (C-12). Constant memory;
  * an offset skips whole files by their counts, so that the last page of a large table comes as fast as the first.

@@ -1,4 +1,5 @@
 import { realpathSync, statfsSync } from 'node:fs'
+import { realpath, statfs } from 'node:fs/promises'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
 
 /** File systems on another machine, by Linux's `statfs` type: NFS, SMB, CIFS, SMB2, NCP, AFS, Coda. */
@@ -21,6 +22,33 @@ export function requireLocalDisk(dir: string): void {
         },
       ),
     )
+  }
+}
+
+/** How long a drive may take to say what it is, in milliseconds. */
+const PATIENCE_MS = 2_000
+
+/**
+ * Whether a folder is on another machine, asked without holding anything up. A drive that does not answer is taken for one that is;
+ * a folder that is not there for none.
+ */
+export async function isOnNetwork(dir: string): Promise<boolean> {
+  if (isNetworkPath(dir)) return true
+  const silent = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => silent.resolve(true), PATIENCE_MS)
+  try {
+    return await Promise.race([silent.promise, leadsToNetwork(dir)])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function leadsToNetwork(dir: string): Promise<boolean> {
+  try {
+    return isNetworkPath(await realpath(dir)) || NETWORK_TYPES.has((await statfs(dir)).type)
+  } catch {
+    // It is not there, which says nothing about where it would be.
+    return false
   }
 }
 

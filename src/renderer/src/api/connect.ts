@@ -1,5 +1,6 @@
 import { createTRPCClient, createWSClient, wsLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../../contract/router.ts'
+import { actorLink } from './actor-link.ts'
 import { requestEnginePort } from './engine-port.ts'
 import { portWebSocket } from './port-socket.ts'
 
@@ -10,13 +11,15 @@ export type Api = TRPCClient<AppRouter>
 export interface ConnectOptions {
   readonly onOpen: () => void
   readonly onClose: () => void
+  /** Name of the person at this window, empty while nobody chose one. */
+  readonly actor: () => string
 }
 
 /**
  * The API client: over the shell's ports in Electron, over a WebSocket in a browser tab. There the session token is a cookie of the
  * host, which the page can neither read nor needs to. A lost connection is opened again until it succeeds, at most 5 s apart.
  */
-export function connect({ onOpen, onClose }: ConnectOptions): Api {
+export function connect({ onOpen, onClose, actor }: ConnectOptions): Api {
   const bridge = window.moldline
   const client = createWSClient({
     url: bridge ? 'ws://engine' : `${location.origin.replace(/^http/, 'ws')}/api`,
@@ -25,5 +28,5 @@ export function connect({ onOpen, onClose }: ConnectOptions): Api {
     onOpen,
     onClose,
   })
-  return createTRPCClient<AppRouter>({ links: [wsLink({ client })] })
+  return createTRPCClient<AppRouter>({ links: [actorLink(actor), wsLink({ client })] })
 }

@@ -9,7 +9,7 @@ declare global {
 
 /** How to ask, and what tests replace: the bridge, the ids and the patience. */
 export interface EnginePortOptions {
-  readonly bridge: ShellBridge
+  readonly bridge: Pick<ShellBridge, 'requestEnginePort'>
   /** A fresh id for each request. */
   readonly newRequestId?: () => string
   /** How long main may take; it waits itself until the engine is ready. In milliseconds. */

@@ -21,3 +21,10 @@ export function daysBetween(from: string | null, to: string | null): number | nu
   const utc = ({ year, month, day }: CalendarDay) => Date.UTC(year, month - 1, day)
   return Math.round((utc(end) - utc(start)) / 86_400_000)
 }
+
+/** The plant day so many days later; the text itself when it is no day. */
+export function addDays(text: string, days: number): string {
+  const day = calendarDay(text)
+  if (!day) return text
+  return new Date(Date.UTC(day.year, day.month - 1, day.day + days)).toISOString().slice(0, 10)
+}

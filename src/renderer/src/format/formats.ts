@@ -12,6 +12,8 @@ export interface Formats {
   decimal(value: number | null): string
   /** A share from 0 to 1. */
   percent(share: number | null): string
+  /** A small share from 0 to 1 with one decimal: NG rates. */
+  rate(share: number | null): string
   /** `2019-01-31` as `31 Jan 2019`, in Vietnamese `31/01/2019`. */
   day(day: string | null): string
   /** A moment's local day and time. */
@@ -31,6 +33,7 @@ export function createFormats(language: Language): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   // British months would be cut to "Sept" with four letters among three.
   const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -49,6 +52,7 @@ export function createFormats(language: Language): Formats {
     whole: value => (value === null ? DASH : whole.format(value)),
     decimal: value => (value === null ? DASH : decimal.format(value)),
     percent: share => (share === null ? DASH : percent.format(share)),
+    rate: share => (share === null ? DASH : rate.format(share)),
     day: text => (text === null ? DASH : day(text)),
     moment: iso => (iso === null ? DASH : `${day(localDay(new Date(iso)))}, ${clock.format(new Date(iso))}`),
     wallClock: time => (time === null ? DASH : `${day(time.slice(0, 10))}, ${time.slice(11, 16)}`),

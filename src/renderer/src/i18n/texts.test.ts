@@ -29,11 +29,15 @@ const sources = Object.values(
     eager: true,
   }),
 )
-const literals = new Set(sources.flatMap(text => [...text.matchAll(/'([a-z]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key)))
+const literals = new Set(
+  sources.flatMap(text => [...text.matchAll(/'([a-z][a-zA-Z]*(?:\.[\w-]+)+)'/g)].map(([, key]) => key)),
+)
 /** Keys put together from a value, as `rules.${rule}.name`: any one word may stand for the value. */
 const patterns = sources
   .flatMap(text =>
-    [...text.matchAll(/`([a-z]+\.[^`]*\$\{[^`]*)`/g)].map(([, key = '']) => key.replaceAll(/\$\{[^}]*\}/g, '*')),
+    [...text.matchAll(/`([a-z][a-zA-Z]*\.[^`]*\$\{[^`]*)`/g)].map(([, key = '']) =>
+      key.replaceAll(/\$\{[^}]*\}/g, '*'),
+    ),
   )
   .filter(key => /^[\w.*-]+$/.test(key))
   .map(key => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`))
@@ -57,7 +61,7 @@ test('no text is empty, and none is left in English by mistake', () => {
 
 /** Names of languages, terms of the sheets, and texts that are only values. */
 const SAME_ON_PURPOSE =
-  /^(frame\.look\.languages\.|table\.chip\.contains|orders\.columns\.(poNo|poETA)|findings\.columns\.poNo|run\.units\.bytes_other|inbox\.figures\.mib)/
+  /^(frame\.look\.languages\.|table\.chip\.contains|orders\.columns\.(poNo|poETA)|findings\.columns\.poNo|run\.units\.bytes_other|inbox\.figures\.mib|settings\.(changed|units\.(mib|percent)|unitNames\.)|handOver\.columns\.(order|eta))/
 
 test('every text that is asked for exists', () => {
   const areas = Object.keys(en)

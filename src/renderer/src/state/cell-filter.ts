@@ -1,13 +1,7 @@
-import { z } from 'zod'
+import { CellFilter } from '../../../contract/cell-filter.ts'
+import { foldText } from '../../../contract/fold-text.ts'
 
-/** A condition on one column. Days are `YYYY-MM-DD`; bounds are inclusive, null = open. */
-export const CellFilter = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), anyOf: z.array(z.string()) }),
-  z.object({ kind: z.literal('text'), contains: z.string() }),
-  z.object({ kind: z.literal('number'), from: z.number().nullable(), to: z.number().nullable() }),
-  z.object({ kind: z.literal('day'), from: z.string().nullable(), to: z.string().nullable() }),
-])
-export type CellFilter = z.infer<typeof CellFilter>
+export { CellFilter, foldText }
 
 /** A cell as columns hand it out for sorting and filtering. */
 export type CellData = string | number | null
@@ -20,7 +14,12 @@ export function matchesFilter(value: CellData, filter: CellFilter): boolean {
     case 'text':
       return foldText(String(value ?? '')).includes(foldText(filter.contains))
     case 'number':
-      return typeof value === 'number' && isBetween(value, filter.from, filter.to)
+      return (
+        typeof value === 'number' &&
+        isBetween(value, filter.from, filter.to) &&
+        !(filter.isAbove === true && value === filter.from) &&
+        !(filter.isBelow === true && value === filter.to)
+      )
     case 'day':
       return typeof value === 'string' && isBetween(value, filter.from, filter.to)
     default:
@@ -30,11 +29,6 @@ export function matchesFilter(value: CellData, filter: CellFilter): boolean {
 
 function isBetween<Value extends number | string>(value: Value, from: Value | null, to: Value | null): boolean {
   return (from === null || value >= from) && (to === null || value <= to)
-}
-
-/** Lower case without accents, so that "da nang" finds "Đà Nẵng". */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

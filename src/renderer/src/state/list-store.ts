@@ -48,6 +48,8 @@ export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, 
   readonly reread: () => Promise<void>
   /** What the engine shall filter and sort by; matters in `paged` only. */
   readonly setQuery: (query: Query) => void
+  /** Any rows of the list under the filters in force, without showing them. */
+  readonly read: (range: ListRange) => Promise<readonly Item[]>
   /** Rows that are visible now, by their place in the list; matters in `paged` only. */
   readonly reveal: (firstVisible: number, lastVisible: number) => void
 }
@@ -60,6 +62,8 @@ export function createListStore<Item, Extra, Query>(
   const store = createStore<ListState<Item, Extra>>(() => ({ kind: 'idle' }))
   let query = initialQuery
   let newest = 0
+  let isFollowing = false
+  let wanted: (() => Promise<void>) | null = null
 
   /** Runs a read; only the newest one may change what is shown. */
   async function show(read: () => Promise<ListState<Item, Extra>>): Promise<void> {
@@ -72,6 +76,19 @@ export function createListStore<Item, Extra, Query>(
       const isShown = store.getState().kind === 'whole' || store.getState().kind === 'paged'
       if (mine === newest && !isShown) store.setState({ kind: 'failed', failure: callFailure(error) }, true)
     }
+  }
+
+  /** While one read is under way only the latest wish waits: typing and scrolling never queue up reads nobody needs any more. */
+  async function followWish(read: () => Promise<void>): Promise<void> {
+    wanted = read
+    if (isFollowing) return
+    isFollowing = true
+    while (wanted) {
+      const next = wanted
+      wanted = null
+      await next()
+    }
+    isFollowing = false
   }
 
   async function readPaged(firstPage: number, lastPage: number): Promise<ListState<Item, Extra>> {
@@ -127,15 +144,23 @@ export function createListStore<Item, Extra, Query>(
     setQuery: next => {
       if (JSON.stringify(next) === JSON.stringify(query)) return
       query = next
-      if (store.getState().kind === 'paged') void show(() => readPaged(0, 0))
+      if (store.getState().kind === 'paged') void followWish(() => show(() => readPaged(0, 0)))
     },
+    read: async range => (await fetchPage(range, query)).items,
     reveal: (firstVisible, lastVisible) => {
-      const state = store.getState()
-      if (state.kind !== 'paged') return
-      const wanted = pagesAround({ firstVisible, lastVisible, pageSize, total: state.total })
-      const shown = { first: state.first, last: state.first + state.items.length - 1 }
-      const isThere = firstVisible >= shown.first && Math.min(lastVisible, state.total - 1) <= shown.last
-      if (!isThere) void show(() => readPaged(wanted.firstPage, wanted.lastPage))
+      const isThere = (): boolean => {
+        const state = store.getState()
+        if (state.kind !== 'paged') return true
+        const last = state.first + state.items.length - 1
+        return firstVisible >= state.first && Math.min(lastVisible, state.total - 1) <= last
+      }
+      if (isThere()) return
+      void followWish(async () => {
+        const state = store.getState()
+        if (isThere() || state.kind !== 'paged') return
+        const { firstPage, lastPage } = pagesAround({ firstVisible, lastVisible, pageSize, total: state.total })
+        await show(() => readPaged(firstPage, lastPage))
+      })
     },
   }
 }

@@ -7,6 +7,8 @@ export const LANGUAGES = ['en', 'vi'] as const
 export type Language = (typeof LANGUAGES)[number]
 /** `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const
+/** `auto` follows the system (`prefers-contrast`). */
+export const CONTRASTS = ['auto', 'more'] as const
 /** Rows of 30 or 38 px (ui.md, rule 3). */
 export const DENSITIES = ['compact', 'comfortable'] as const
 
@@ -35,12 +37,17 @@ const Preferences = z.object({
   language: z.enum(LANGUAGES),
   theme: z.enum(THEMES),
   density: z.enum(DENSITIES),
+  contrast: z.enum(CONTRASTS).default('auto'),
+  /** Who sits at this window (design 5, "People"); empty = not chosen, the engine's own default holds. */
+  actor: z.string().max(100).default(''),
   /** Whether single letters act while a list has the focus. */
   letterKeys: z.boolean(),
   /** Width of the detail panel in CSS pixels. */
   detailWidth: z.number().min(280).max(1200),
   layouts: z.record(z.string(), TableLayout),
   views: z.record(z.string(), z.array(SavedView)),
+  /** Addresses last gone to from the palette, newest first. */
+  recent: z.array(z.object({ label: z.string(), hash: z.string() })).default([]),
 })
 /** What a person sets once and finds again: kept in the browser's storage on this PC. */
 export type Preferences = z.infer<typeof Preferences>
@@ -68,9 +75,12 @@ function defaults(systemLanguages: readonly string[]): Preferences {
     language: systemLanguages[0]?.toLowerCase().startsWith('vi') ? 'vi' : 'en',
     theme: 'auto',
     density: 'compact',
+    contrast: 'auto',
+    actor: '',
     letterKeys: true,
     detailWidth: 420,
     layouts: {},
     views: {},
+    recent: [],
   }
 }

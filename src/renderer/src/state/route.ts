@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The screens by the name they have in the address. */
-export const SCREENS = ['run', 'orders', 'findings', 'inbox'] as const
+export const SCREENS = [
+  'run',
+  'orders',
+  'machines',
+  'findings',
+  'inbox',
+  'runs',
+  'data',
+  'settings',
+  'hand-over',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the window is: a screen and what is opened on it (poNo, fingerprint, notice, file path …). */
@@ -24,7 +34,14 @@ export function parseRoute(hash: string): Route {
   const [, name = '', ...rest] = hash.replace(/^#/, '').split('/')
   const screen = SCREENS.find(known => known === name)
   if (!screen) return { screen: 'run', opened: null }
-  return { screen, opened: decode(rest.join('/')) }
+  return moved({ screen, opened: decode(rest.join('/')) })
+}
+
+/** Files, decisions and recovery stood on the Run screen once: addresses that were noted then still lead to them. */
+function moved(route: Route): Route {
+  const [, tab, key] = /^(files|decisions|recovery)(?::(.+))?$/.exec(route.opened ?? '') ?? []
+  if (route.screen !== 'run' || tab === undefined) return route
+  return { screen: 'data', opened: key === undefined ? tab : `${tab}/${key}` }
 }
 
 function decode(text: string): string | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { anAutomation } from '../testing/sample-automation.ts'
 import { aLiveRun, aProgress, aRun, WAITING_PHASES } from '../testing/sample-run.ts'
 import { applyEvent, EMPTY_FEED } from './run-feed.ts'
 
@@ -7,8 +8,20 @@ const live = applyEvent(EMPTY_FEED, { kind: 'run-started', run: aLiveRun() })
 test('a snapshot replaces everything that was known', () => {
   const before = applyEvent(live, { kind: 'run-progressed', run: 8, progress: aProgress() })
   const pending = [{ path: 'a.xlsx', change: 'new', at: '2019-02-01T07:00:00.000Z' }] as const
-  const after = applyEvent(before, { kind: 'snapshot', active: null, progress: [], latest: aRun(), pending })
-  expect(after).toEqual({ isKnown: true, active: null, progress: [], latest: aRun(), pending })
+  const watched = applyEvent(before, { kind: 'watch-changed', automation: anAutomation() })
+  expect(watched).toEqual({ ...before, automation: anAutomation() })
+  const snapshot = { kind: 'snapshot', active: null, progress: [], latest: aRun(), pending } as const
+  // An engine that does not watch says nothing of it.
+  expect(applyEvent(watched, snapshot)).toEqual({
+    isKnown: true,
+    active: null,
+    progress: [],
+    latest: aRun(),
+    pending,
+    automation: null,
+  })
+  const automation = anAutomation({ runMode: 'automatic' })
+  expect(applyEvent(watched, { ...snapshot, automation }).automation).toEqual(automation)
 })
 
 test('progress is kept once per step, the newest in the place of its first', () => {

@@ -1,3 +1,4 @@
+import type { AutomationState } from '../../../contract/automation.ts'
 import type { EngineEvent, PendingFile } from '../../../contract/event.ts'
 import type { PhaseSummary, Progress, RunSummary } from '../../../contract/run.ts'
 
@@ -11,10 +12,19 @@ export interface RunFeed {
   readonly latest: RunSummary | null
   /** Files that settled since the last run. */
   readonly pending: readonly PendingFile[]
+  /** What the watch sees; null of an engine that does not watch. */
+  readonly automation: AutomationState | null
 }
 
 /** Before the engine said anything. */
-export const EMPTY_FEED: RunFeed = { isKnown: false, active: null, progress: [], latest: null, pending: [] }
+export const EMPTY_FEED: RunFeed = {
+  isKnown: false,
+  active: null,
+  progress: [],
+  latest: null,
+  pending: [],
+  automation: null,
+}
 
 /** The feed after one more event. Events of a run that is not the active one change nothing of it. */
 export function applyEvent(feed: RunFeed, event: EngineEvent): RunFeed {
@@ -26,6 +36,7 @@ export function applyEvent(feed: RunFeed, event: EngineEvent): RunFeed {
         progress: event.progress,
         latest: event.latest,
         pending: event.pending,
+        automation: event.automation ?? null,
       }
     case 'run-started':
       return { ...feed, active: event.run, progress: [] }
@@ -53,6 +64,8 @@ export function applyEvent(feed: RunFeed, event: EngineEvent): RunFeed {
     }
     case 'files-settled':
       return { ...feed, pending: event.pending }
+    case 'watch-changed':
+      return { ...feed, automation: event.automation }
     case 'data-changed':
       return feed
     default:

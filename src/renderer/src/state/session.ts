@@ -1,23 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Decision } from '../../../contract/decision.ts'
-import type {
-  EngineStatus,
-  FindingPage,
-  NoticePage,
-  OrderPage,
-  TableSummary,
-  WorkItem,
-} from '../../../contract/engine.ts'
+import type { EngineStatus, NoticePage, OrderPage, TableSummary, WorkItem } from '../../../contract/engine.ts'
 import type { EngineEvent } from '../../../contract/event.ts'
-import type { Finding } from '../../../contract/finding.ts'
 import type { Notice } from '../../../contract/notice.ts'
-import type { OrderProgress } from '../../../contract/order-progress.ts'
+import type { ListedOrder } from '../../../contract/order-progress.ts'
 import type { QuarantineEntry } from '../../../contract/quarantine.ts'
-import type { FindingQuery, NoticeQuery, OrderQuery } from '../../../contract/query.ts'
+import type { NoticeQuery, OrderQuery } from '../../../contract/query.ts'
 import type { GenerationSummary, RestorePoint } from '../../../contract/restore-point.ts'
 import type { Rule, RuleSetting } from '../../../contract/rule.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 import type { Api } from '../api/connect.ts'
+import { createFindingList, showWhatIsFiltered, type FindingList, type FindingView } from './findings-session.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createResource, type Resource, type ResourceState } from './resource.ts'
@@ -30,16 +23,12 @@ export type Connection = 'connecting' | 'open' | 'lost'
 
 /** What a page of orders says besides its rows: totals, reference shift, as-of. */
 export type OrderExtra = Omit<OrderPage, 'items' | 'total'>
-/** What a page of findings says besides its rows: counts, causes, as-of. */
-export type FindingExtra = Omit<FindingPage, 'items' | 'total'>
 /** What a page of notices says besides its rows: how many there are in each state. */
 export type NoticeExtra = Omit<NoticePage, 'items' | 'total'>
 /** Filters of the inbox; the list store adds the range. */
 export type NoticeListQuery = Omit<NoticeQuery, 'offset' | 'limit' | 'run'>
 /** Filters and sorting of the order list; the list store adds the range. */
 export type OrderListQuery = Omit<OrderQuery, 'offset' | 'limit'>
-/** Filters of the finding list; the list store adds the range. */
-export type FindingListQuery = Omit<FindingQuery, 'offset' | 'limit'>
 
 /** Everything the window holds. One per window, made at start; nothing in it is global, so that tests make their own. */
 export interface Session {
@@ -57,8 +46,10 @@ export interface Session {
   readonly decisions: Resource<readonly Decision[]>
   readonly tableSummaries: Resource<readonly TableSummary[]>
   readonly rules: Resource<readonly (Rule & { readonly setting: RuleSetting })[]>
-  readonly orders: ListStore<OrderProgress, OrderExtra, OrderListQuery>
-  readonly findings: ListStore<Finding, FindingExtra, FindingListQuery>
+  readonly orders: ListStore<ListedOrder, OrderExtra, OrderListQuery>
+  readonly findings: FindingList
+  /** Which findings those are. */
+  readonly findingView: StoreApi<FindingView>
   readonly notices: ListStore<Notice, NoticeExtra, NoticeListQuery>
   /** Published generations, newest first. */
   readonly generations: Resource<readonly GenerationSummary[]>
@@ -78,26 +69,30 @@ export interface SessionOptions {
   readonly window: Window
 }
 
-const ANY_ORDER: OrderListQuery = { status: [], risk: [], search: '', sortBy: '', descending: false }
-const ANY_FINDING: FindingListQuery = {
-  rules: [],
-  severities: [],
-  tables: [],
-  poNo: '',
-  cause: '',
+const ANY_ORDER: OrderListQuery = {
+  status: [],
+  risk: [],
   search: '',
-  newOnly: false,
+  filters: [],
+  sortBy: '',
+  descending: false,
+  sorting: [],
 }
 const ANY_NOTICE: NoticeListQuery = { states: [], priorities: [], agents: [], search: '' }
 /** The inbox opens on what is not done. */
 const OPEN_NOTICES = choiceOf('state', 'new', 'acknowledged', 'in-progress')
+/** The findings open on what waits for a person. */
+const WAITING_FINDINGS = choiceOf('state', 'open')
 /** A notice carries its errors and healing along, so fewer of them than of orders are held at once. */
 const NOTICES_HELD = { pageSize: 200, wholeLimit: 1_000 }
+/** Orders of one page where there are too many to be held at once: three screens of rows, so that a filter or a sort is answered at once. */
+const ORDERS_HELD = 100
 /** Quarantined rows the window lists; more than that is a broken file, not work for a person. */
 const QUARANTINE_LIMIT = 5_000
 
 /** Makes a session; nothing is read and nothing subscribed before `follow` and the first screen. */
 export function createSession({ api, connection, now, window: host }: SessionOptions): Session {
+  const { findings, view: findingView } = createFindingList(api)
   const session = {
     api,
     now,
@@ -108,6 +103,7 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
     tables: createTableViews({
       orders: { ...EMPTY_VIEW, sorting: [{ id: 'risk', desc: false }] },
       inbox: { ...EMPTY_VIEW, filters: [OPEN_NOTICES] },
+      findings: { ...EMPTY_VIEW, filters: [WAITING_FINDINGS] },
     }),
     status: createResource(() => api.status.query()),
     workList: createResource(() => api.workList.query()),
@@ -117,17 +113,14 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
     tableSummaries: createResource(() => api.tables.list.query()),
     rules: createResource(() => api.findings.rules.query()),
     orders: createListStore(ANY_ORDER, {
+      pageSize: ORDERS_HELD,
       fetchPage: async (range, query: OrderListQuery) => {
         const { items, total, ...extra } = await api.orders.list.query({ ...query, ...range })
         return { items, total, extra }
       },
     }),
-    findings: createListStore(ANY_FINDING, {
-      fetchPage: async (range, query: FindingListQuery) => {
-        const { items, total, ...extra } = await api.findings.list.query({ ...query, ...range })
-        return { items, total, extra }
-      },
-    }),
+    findings,
+    findingView,
     notices: createListStore(ANY_NOTICE, {
       ...NOTICES_HELD,
       fetchPage: async (range, query: NoticeListQuery) => {
@@ -138,6 +131,7 @@ export function createSession({ api, connection, now, window: host }: SessionOpt
     generations: createResource(() => api.recovery.generations.query()),
     restorePoints: createResource(() => api.recovery.restorePoints.query()),
   }
+  showWhatIsFiltered(session.tables, findingView)
   return { ...session, follow: () => follow(session) }
 }
 
@@ -183,12 +177,13 @@ function refreshAfter(session: Stores, { kind }: EngineEvent): void {
       ]) {
         if (resource === session.status || resource.getState().kind !== 'idle') void resource.refresh()
       }
-      if (kind === 'data-changed') announceIn(session, ['orders', 'findings', 'notices'])
-      else announceIn(session, ['notices'])
+      // Also of a run that published nothing: a changed rule makes other findings of the same data.
+      announceIn(session, kind === 'snapshot' ? ['notices'] : ['orders', 'findings', 'notices'])
       return
     case 'files-settled':
       void session.status.refresh()
       return
+    case 'watch-changed':
     case 'run-started':
     case 'run-progressed':
     case 'run-state-changed':

@@ -4,13 +4,25 @@ import type { EngineEvent } from '../../../contract/event.ts'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { OrderProgress, ReferenceShift } from '../../../contract/order-progress.ts'
+import type { OrderQuery } from '../../../contract/query.ts'
 import type { QuarantineEntry } from '../../../contract/quarantine.ts'
 import type { NoticeDetail } from '../../../contract/notice.ts'
 import type { GenerationSummary, RestorePoint } from '../../../contract/restore-point.ts'
+import type { RunEntry } from '../../../contract/run-views.ts'
 import type { RunRequest, RunSummary } from '../../../contract/run.ts'
+import type { TriagedFinding } from '../../../contract/triaged-finding.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 import { causesOf } from '../features/findings/causes-of.ts'
+import { fakeOrderViews } from './fake-order-views.ts'
+import { fakeFloor } from './fake-floor.ts'
+import { fakeAutomation } from './fake-automation.ts'
+import { fakeRuns } from './fake-runs.ts'
 import { fakeNotices } from './fake-notices.ts'
+import { fakeTriage, type FakeTriage } from './fake-triage.ts'
+import { fakeSearch } from './fake-search.ts'
+import { fakeSettings, type FakeSettings } from './fake-settings.ts'
+import { fakeTableExport, type FakeExport } from './fake-table-export.ts'
+import { fakeSources } from './fake-sources.ts'
 import { aLiveRun } from './sample-run.ts'
 import { aRestorePreview } from './sample-recovery.ts'
 
@@ -20,6 +32,10 @@ export interface FakePlant {
   latest: RunSummary | null
   orders: readonly OrderProgress[]
   findings: readonly Finding[]
+  /** Findings of an earlier run that are no more. */
+  resolved: readonly Finding[]
+  /** What is known of a finding besides, by fingerprint. */
+  triaged: Readonly<Record<string, Partial<TriagedFinding>>>
   files: readonly SourceFile[]
   quarantine: readonly QuarantineEntry[]
   work: readonly WorkItem[]
@@ -28,13 +44,20 @@ export interface FakePlant {
   notices: readonly NoticeDetail[]
   generations: readonly GenerationSummary[]
   restorePoints: readonly RestorePoint[]
+  /** The history, newest first; a small one where it is absent. */
+  runs?: readonly RunEntry[]
 }
 
 /** The double with what a test needs to steer it and to see what the window asked for. */
 export interface FakeEngine extends Engine {
   readonly plant: FakePlant
+  /** What was done to findings and rules, and the cells that were opened. */
+  readonly triage: FakeTriage
   /** Requests the window made, newest last. */
   readonly requests: RunRequest[]
+  readonly settings: FakeSettings
+  /** Tables the window handed over, newest last. */
+  readonly exported: FakeExport[]
   emit(event: EngineEvent): void
   /** Ends everything the window listens to, as a lost engine does. */
   endWatches(): void
@@ -51,9 +74,12 @@ export const REFERENCE: ReferenceShift = {
 /** The engine's behaviour as far as the window can tell, over lists in memory: what cannot run in a browser (style 21). */
 export function createFakeEngine(plant: FakePlant): FakeEngine {
   const requests: RunRequest[] = []
+  const triage: FakeTriage = { actions: [], openedCells: [], ruleChanges: [] }
   const watchers = new Set<(event: EngineEvent | null) => void>()
   const emit = (event: EngineEvent) => watchers.forEach(tell => tell(event))
   const found = (id: string) => plant.restorePoints.filter(point => point.id === id && point.state === 'verified')
+  const settings: FakeSettings = { kept: {}, environment: {}, audit: [] }
+  const exported: FakeExport[] = []
   const absent = () => Promise.reject(new Error('not part of this double'))
   const asOf = () =>
     plant.status.generation === null || plant.latest === null
@@ -63,6 +89,16 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
   return {
     plant,
     requests,
+    triage,
+    ...fakeTriage(plant, triage),
+    settings,
+    exported,
+    ...fakeAutomation(emit),
+    ...fakeFloor(plant),
+    ...fakeSearch(plant),
+    ...fakeRuns(plant),
+    ...fakeSettings(settings),
+    ...fakeTableExport(exported),
     emit,
     endWatches: () => watchers.forEach(tell => tell(null)),
     status: () => Promise.resolve(plant.status),
@@ -95,16 +131,17 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
       }
       watchers.delete(tell)
     },
-    listOrders: ({ offset, limit, status, risk, search, sortBy, descending }) => {
+    ...fakeOrderViews(plant),
+    listOrders: ({ offset, limit, search, filters, sorting }) => {
       const matching = plant.orders
-        .filter(order => status.length === 0 || status.includes(order.proStatus))
-        .filter(order => risk.length === 0 || risk.includes(order.risk))
+        .filter(order => isChosen(filters, 'proStatus', order.proStatus) && isChosen(filters, 'risk', order.risk))
         .filter(order => order.poNo.includes(search))
-      const sorted = sortBy === 'poNo' && descending ? matching.toReversed() : matching
+      const isReversed = sorting[0]?.id === 'poNo' && sorting[0].desc
+      const sorted = isReversed ? matching.toReversed() : matching
       const total = (field: 'itemQuantity' | 'itemRemain' | 'surplus') =>
         matching.reduce((sum, order) => sum + (order[field] ?? 0), 0)
       return Promise.resolve({
-        items: sorted.slice(offset, offset + limit),
+        items: sorted.slice(offset, offset + limit).map(order => ({ ...order, findings: 0 })),
         total: matching.length,
         totals: { itemQuantity: total('itemQuantity'), itemRemain: total('itemRemain'), surplus: total('surplus') },
         reference: plant.orders.length > 0 ? REFERENCE : null,
@@ -165,6 +202,7 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
     },
     listDecisions: () => Promise.resolve([...plant.decisions]),
     ...fakeNotices(plant),
+    ...fakeSources(plant, emit),
     listGenerations: () => Promise.resolve(plant.generations),
     listRestorePoints: () => Promise.resolve(plant.restorePoints),
     previewRestore: async id => {
@@ -182,19 +220,19 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
       plant.status = { ...plant.status, damage: [] }
       return Promise.resolve(plant.status)
     },
-    listAudit: absent,
-    runTrend: absent,
+    runTrend: () => Promise.resolve([]),
     verify: absent,
-    listChannels: absent,
-    testChannel: absent,
-    confirmChannel: absent,
-    setSecret: absent,
     waitForRun: absent,
     listRuns: absent,
     getRun: absent,
-    listSettings: absent,
-    changeSettings: absent,
+    listRecentPlants: () => Promise.resolve([]),
     exportTo: absent,
     close: () => Promise.resolve(),
   }
+}
+
+/** Whether a state is among those a column is filtered by. */
+function isChosen(filters: OrderQuery['filters'], id: string, state: string): boolean {
+  const value = filters.find(filter => filter.id === id)?.value
+  return value?.kind !== 'choice' || value.anyOf.includes(state)
 }

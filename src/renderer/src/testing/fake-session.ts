@@ -1,6 +1,7 @@
 import { createTRPCClient, localLink } from '@trpc/client'
 import { createStore } from 'zustand/vanilla'
 import { router, type AppRouter } from '../../../contract/router.ts'
+import { actorLink } from '../api/actor-link.ts'
 import { createSession, type Connection, type Session } from '../state/session.ts'
 import { createFakeEngine, type FakeEngine, type FakePlant } from './fake-engine.ts'
 
@@ -14,8 +15,12 @@ export interface FakeSession {
 export function createFakeSession(plant: FakePlant, now = '2019-02-01T09:00:00.000Z'): FakeSession {
   const engine = createFakeEngine(plant)
   const api = createTRPCClient<AppRouter>({
-    links: [localLink({ router, createContext: () => Promise.resolve({ engine }) })],
+    links: [
+      actorLink(() => session.preferences.getState().actor),
+      localLink({ router, createContext: () => Promise.resolve({ engine }) }),
+    ],
   })
   const connection = createStore<Connection>(() => 'open')
-  return { engine, session: createSession({ api, connection, now: () => new Date(now), window }) }
+  const session: Session = createSession({ api, connection, now: () => new Date(now), window })
+  return { engine, session }
 }

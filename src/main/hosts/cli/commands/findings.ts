@@ -5,6 +5,7 @@ import type { Finding } from '../../../../contract/finding.ts'
 import { FindingQuery } from '../../../../contract/query.ts'
 import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
 import { SEVERITIES, type Severity } from '../../../../contract/severity.ts'
+import { TriagedFindingQuery, type TriagedFindingPage } from '../../../../contract/triaged-finding.ts'
 import { allItems, collected } from '../all-items.ts'
 import type { Cli } from '../cli.ts'
 import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
@@ -59,7 +60,10 @@ Examples:
             : textTable(causeColumns, summary.causes)
           await cli.out.write(`${table}\n`)
         }
-        await cli.out.write(`${footer(summary)}\n`)
+        const { severities, rules, poNo, newOnly } = query
+        const filter = { severities, rules, poNo, changes: newOnly ? ['new'] : [], limit: 1 }
+        const { facets } = await engine.listTriagedFindings(TriagedFindingQuery.parse(filter))
+        await cli.out.write(`${footer(summary)}${triageText(facets)}\n`)
       }),
     )
 }
@@ -88,4 +92,10 @@ function footer({ total, bySeverity, asOf }: FindingPage): string {
   if (!asOf) return 'No run has checked this plant yet. Start one with: moldline run'
   const { error, warning, info } = bySeverity
   return `${countText(total, 'finding')}: ${countText(error, 'error')}, ${countText(warning, 'warning')}, ${numberText(info)} for information. As of run ${asOf.run}.`
+}
+
+/** What people did about them, where they did anything. */
+function triageText({ states: { open, acknowledged, snoozed } }: TriagedFindingPage['facets']): string {
+  if (acknowledged + snoozed === 0) return ''
+  return ` ${numberText(open)} waiting, ${numberText(acknowledged)} acknowledged, ${numberText(snoozed)} snoozed.`
 }

@@ -9,6 +9,7 @@ import {
   sampleOrderPage,
   sampleRun,
   sampleStatus,
+  sampleTriagedPage,
 } from '../../testing/sample-values.ts'
 
 const entry: QuarantineEntry = {
@@ -121,7 +122,10 @@ test('findings --json has the columns of 6.2, then ours', async () => {
 })
 
 test('findings are summed up by cause, or listed one by one', async () => {
-  const { run, out } = await commandLine({ listFindings: async () => sampleFindingPage([sampleFinding()]) })
+  const { run, out } = await commandLine({
+    listFindings: async () => sampleFindingPage([sampleFinding()]),
+    listTriagedFindings: async () => sampleTriagedPage(),
+  })
   await run('findings')
   await run('findings', '--list')
   expect(out.text()).toBe(`Findings  New  Pieces  Rule        Cause
@@ -133,6 +137,18 @@ error     po-unknown  IM9999999  dynamicDatabase/monthlyReports_history/monthlyR
 
 1 finding: 1 error, 0 warnings, 0 for information. As of run 3.
 `)
+})
+
+test('findings says how many people have dealt with, asked with the same filters', async () => {
+  const { run, out, engine } = await commandLine({
+    listFindings: async () => sampleFindingPage([sampleFinding()]),
+    listTriagedFindings: async () => sampleTriagedPage({ open: 2, acknowledged: 3, snoozed: 1 }),
+  })
+  await run('findings', '--severity', 'error', '--order', 'IM9999999', '--new')
+  expect(out.text()).toContain('As of run 3. 2 waiting, 3 acknowledged, 1 snoozed.\n')
+  const asked = engine.calls.find(call => call.startsWith('listTriagedFindings'))
+  expect(asked).toContain('"severities":["error"],"tables":[],"months":[],"changes":["new"]')
+  expect(asked).toContain('"poNo":"IM9999999"')
 })
 
 test('quarantine names cell, value and what was expected', async () => {

@@ -18,7 +18,7 @@ const Port = z.coerce.number().int().min(0).max(65_535)
 export function addServeCommand(program: Command, cli: Cli): void {
   withPlace(program.command('serve'))
     .description('open the console in a browser of this computer')
-    .option('--port <port>', 'port on 127.0.0.1, 0 takes a free one', oneOf(Port), 0)
+    .option('--port <port>', 'port on 127.0.0.1; 0 takes the one used last, else a free one', oneOf(Port), 0)
     .option('--no-open', 'print the link, open no browser')
     .addHelpText(
       'after',
@@ -55,6 +55,7 @@ async function serveUntilInterrupted(cli: Cli, { engine, place, values }: Servin
     engine,
     renderer: cli.layout.renderer,
     port: values.port,
+    workspace: place.workspace,
     say,
     openInBrowser: url => values.open && cli.openInBrowser(url),
     onDefect: error => void cli.err.write(`${error instanceof Error ? error.stack : String(error)}\n`),

@@ -33,6 +33,8 @@ export interface CollectInput {
   readonly request: RunRequest
   readonly decisions: readonly Decision[]
   readonly context: PhaseContext
+  /** Absolute paths of uploads that stand for files of the plant; none when absent. */
+  readonly substitutes?: ReadonlyMap<string, string>
 }
 
 /**
@@ -41,7 +43,7 @@ export interface CollectInput {
  */
 export async function collectFiles(input: CollectInput): Promise<Collection> {
   const { db, plant, definitions, generation, request, settings, decisions, context } = input
-  const survey = await surveyPatiently(context, () => surveyPlant(plant, definitions, request))
+  const survey = await surveyPatiently(context, () => surveyPlant(plant, definitions, request, input.substitutes))
   const contents = await readContents(survey.files, {
     db,
     readers: input.readers,

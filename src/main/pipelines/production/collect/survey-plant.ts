@@ -2,6 +2,7 @@ import type { Failure } from '../../../../contract/failure.ts'
 import type { RunRequest } from '../../../../contract/run.ts'
 import type { TableDefinition, TableName } from '../../../../contract/table.ts'
 import { selectFiles, type FileSelection, type SelectedFile } from '../../../ingest/select-files.ts'
+import { substituteFiles } from './substitute-files.ts'
 
 /** A workbook the run looks at. */
 export interface SurveyedFile extends SelectedFile {
@@ -20,18 +21,26 @@ export interface Survey {
   readonly isOutside: (table: TableName, month: string | null) => boolean
 }
 
-/** Lists the inputs of every table the run was asked for (C-1, C-2). */
+/**
+ * Lists the inputs of every table the run was asked for (C-1, C-2).
+ *
+ * @param substitutes absolute paths of uploads that stand for files of the plant, by their path there
+ */
 export async function surveyPlant(
   plant: string,
   definitions: readonly TableDefinition[],
   request: Pick<RunRequest, 'tables' | 'months'>,
+  substitutes: ReadonlyMap<string, string> = new Map(),
 ): Promise<Survey> {
   const isOutside = (table: TableName, month: string | null): boolean =>
     (request.tables.length > 0 && !request.tables.includes(table)) ||
     (table === 'productRecords' && request.months.length > 0 && month !== null && !request.months.includes(month))
   const wanted = definitions.filter(({ name }) => !isOutside(name, null))
   const selections = await Promise.all(
-    wanted.map(async definition => ({ definition, selection: await selectFiles(definition, plant) })),
+    wanted.map(async definition => ({
+      definition,
+      selection: substituteFiles(await selectFiles(definition, plant), { definition, plant, substitutes }),
+    })),
   )
   return {
     isOutside,

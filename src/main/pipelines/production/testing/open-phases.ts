@@ -28,7 +28,17 @@ export function openPhases(plant: string) {
   })
   const clock = () => new Date('2019-02-01T08:00:00Z')
   const request = RunRequest.parse({})
-  const world: ProductionWorld = { db, plant, schemasPath: null, readers, settings, request, decisions: [], clock }
+  const world: ProductionWorld = {
+    db,
+    plant,
+    schemasPath: null,
+    readers,
+    settings,
+    request,
+    decisions: [],
+    clock,
+    substitutes: new Map(),
+  }
 
   return {
     world,

@@ -51,7 +51,7 @@ export function moldSpecificationsOf(
 }
 
 /** Goes back day by day: the latest day with a working row of a known shift decides. */
-function latestShift(db: PlantDatabase, generation: number): ReferenceShift | null {
+export function latestShift(db: PlantDatabase, generation: number): ReferenceShift | null {
   const columns = ['recordDate', 'workingShift', 'itemTotalQuantity']
   for (const day of recordDatesDescending(db, generation)) {
     const reference = referenceShift(recordsOfDay(db, generation, day, { columns }))
@@ -60,7 +60,7 @@ function latestShift(db: PlantDatabase, generation: number): ReferenceShift | nu
   return null
 }
 
-function calendarOf(db: PlantDatabase, generation: number): readonly WorkingCalendarNote[] {
+export function calendarOf(db: PlantDatabase, generation: number): readonly WorkingCalendarNote[] {
   const rows = rowsInInputOrder<WorkingCalendarNote>(db, 'holidayNotes', generation, { columns: ['date', 'note'] })
   return Array.from(rows, ({ date, note }) => ({ date, note }))
 }

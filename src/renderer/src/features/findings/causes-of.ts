@@ -1,23 +1,33 @@
-import type { FindingPage } from '../../../../contract/engine.ts'
 import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
+import { SEVERITIES } from '../../../../contract/severity.ts'
 import type { Finding } from '../../../../contract/finding.ts'
+import type { CauseGroup } from '../../../../contract/triaged-finding.ts'
 
-/** A group of findings with one cause, as the engine counts them over all pages. */
-export type Cause = FindingPage['causes'][number]
-
-/** Findings grouped by the master-data entity at fault, most findings first. */
-export function causesOf(findings: readonly Finding[]): readonly Cause[] {
-  const byCause = new Map<string, Cause>()
-  for (const { cause, rule, pieces, isNew } of findings) {
-    const known = byCause.get(cause) ?? { cause, rule, count: 0, pieces: 0, newCount: 0 }
-    byCause.set(cause, {
-      ...known,
-      count: known.count + 1,
-      pieces: known.pieces + pieces,
-      newCount: known.newCount + (isNew ? 1 : 0),
-    })
+/** Findings grouped by the master-data entity at fault, most findings first, as the engine groups them over all pages. */
+export function causesOf(findings: readonly Finding[]): readonly CauseGroup[] {
+  const byCause = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = byCause.get(finding.cause)
+    if (group) group.push(finding)
+    else byCause.set(finding.cause, [finding])
   }
-  return [...byCause.values()].toSorted((a, b) => b.count - a.count || b.pieces - a.pieces)
+  return [...byCause.entries()]
+    .map(([cause, group]) => groupOf(cause, group))
+    .toSorted((a, b) => b.count - a.count || (a.cause < b.cause ? -1 : 1))
+}
+
+function groupOf(cause: string, group: readonly Finding[]): CauseGroup {
+  const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity)
+  const worst = group.reduce((one, other) => (rank(other) < rank(one) ? other : one))
+  return {
+    cause,
+    rule: worst.rule,
+    rules: new Set(group.map(({ rule }) => rule)).size,
+    severity: worst.severity,
+    count: group.length,
+    pieces: group.reduce((sum, { pieces }) => sum + pieces, 0),
+    newCount: group.filter(({ isNew }) => isNew).length,
+  }
 }
 
 /** What is at fault: an entity of a table, or rows that share nothing but a rule (`cavity-below-standard:…`). */

@@ -1,71 +1,98 @@
 import { UnstyledButton } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../../contract/finding.ts'
-import { RULE_IDS } from '../../../../contract/rule.ts'
+import type { CauseGroup, TriagedFinding } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { withFilter } from '../../state/table-view.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
-import { causeParts, causesOf, type Cause } from './causes-of.ts'
+import { causesOf } from './causes-of.ts'
 import styles from './finding-list.module.css'
+import { SeverityWord } from './severity-word.tsx'
+import { useCauseTitle } from './use-cause-text.ts'
 
 /** Where the groups come from: the rows in the window, or the engine. */
 export interface CausesProps {
-  readonly model: DataTableModel<Finding>
-  /** Causes by the engine, where the findings are not all here. */
-  readonly known: readonly Cause[] | null
+  readonly model: DataTableModel<TriagedFinding>
+  /** Causes by the engine, where the findings are not all here, and how many there are. */
+  readonly known: { readonly causes: readonly CauseGroup[]; readonly count: number } | null
+  /** Other rows are shown: what is opened beside them may not be among them. */
+  readonly onChosen: () => void
+  /** Back to the rows. */
+  readonly onLeave: () => void
 }
 
 /** Causes drawn at once; beyond them the filters lead on. */
 const LIMIT = 200
 
-/** Findings grouped by what is at fault: one cause is often hundreds of rows. Choosing one filters the table by it. */
-export function Causes({ model, known }: CausesProps) {
+/** Findings grouped by what is at fault: one cause is often hundreds of rows. Choosing one shows its rows. */
+export function Causes({ model, known, onChosen, onLeave }: CausesProps) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const title = useCauseTitle()
   const { filters } = model.view
   const rows = model.table.getColumn('cause')?.getFacetedRowModel().rows
-  const causes = useMemo(() => known ?? causesOf((rows ?? []).map(row => row.original)), [known, rows])
+  const causes = useMemo(() => known?.causes ?? causesOf((rows ?? []).map(row => row.original)), [known, rows])
   const filter = filters.find(other => other.id === 'cause')?.value
   const chosen = filter?.kind === 'choice' ? filter.anyOf : []
+  const more = (known?.count ?? causes.length) - Math.min(causes.length, LIMIT)
 
   function toggle(cause: string): void {
     const next = chosen.includes(cause) ? null : { kind: 'choice' as const, anyOf: [cause] }
-    model.change({ filters: withFilter(filters, 'cause', next) })
+    model.change({ filters: withFilter(filters, 'cause', next), active: null, anchor: null, selected: [] })
+    onChosen()
   }
 
   return (
-    <nav className={styles['causes']} aria-label={t('findings.causes.label')}>
+    <nav className={styles['causes']} aria-label={t('findings.causes.label')} data-causes>
       <h2 className={styles['causesTitle']}>{t('findings.causes.title')}</h2>
-      <ul className={styles['causesList']}>
-        {causes.slice(0, LIMIT).map(({ cause, rule, count, pieces, newCount }) => {
-          const parts = causeParts(cause)
-          const ruleId = RULE_IDS.find(id => id === rule)
-          const about = [parts.kind === 'entity' && parts.entity, ruleId && t(`rules.${ruleId}.name`)]
-          return (
-            <li key={cause}>
-              <UnstyledButton
-                className={styles['cause']}
-                aria-pressed={chosen.includes(cause)}
-                onClick={() => toggle(cause)}
-              >
-                <span className={styles['causeKey']}>{parts.key}</span>
-                <span className={styles['causeCount']}>{formats.whole(count)}</span>
-                <span className={styles['causeNote']}>{about.filter(Boolean).join(' · ')}</span>
-                <span className={styles['causeNote']}>
-                  {t('findings.causes.pieces', { n: formats.whole(pieces) })}
-                  {newCount > 0 && (
-                    <span className={styles['causeNew']}>
-                      {' · '}
-                      {t('findings.causes.new', { n: formats.whole(newCount) })}
-                    </span>
-                  )}
+      {/* The keys of a list, for a list of buttons. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul className={styles['causesList']} onKeyDown={event => moveAmongButtons(event, onLeave)}>
+        {causes.slice(0, LIMIT).map(({ cause, severity, rule, rules, count, pieces, newCount }) => (
+          <li key={cause}>
+            <UnstyledButton
+              className={styles['cause']}
+              aria-pressed={chosen.includes(cause)}
+              onClick={() => toggle(cause)}
+            >
+              <span className={styles['causeKey']}>{title(cause)}</span>
+              <span className={styles['causeCount']}>{formats.whole(count)}</span>
+              <span className={styles['causeRule']}>
+                <SeverityWord severity={severity} />
+                <span>
+                  {t(`rules.${rule}.name`)}
+                  {rules > 1 && ` ${t('triage.moreRules', { count: rules - 1, n: formats.whole(rules - 1) })}`}
                 </span>
-              </UnstyledButton>
-            </li>
-          )
-        })}
+              </span>
+              <span className={styles['causeNote']}>
+                {t('findings.causes.pieces', { n: formats.whole(pieces) })}
+                {newCount > 0 && (
+                  <span className={styles['causeNew']}>
+                    {' · '}
+                    {t('findings.causes.new', { n: formats.whole(newCount) })}
+                  </span>
+                )}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
       </ul>
+      {more > 0 && (
+        <p className={styles['causesMore']}>{t('triage.moreCauses', { count: more, n: formats.whole(more) })}</p>
+      )}
     </nav>
   )
+}
+
+/** J, K and arrows go from cause to cause, the right arrow and Esc back to the rows. */
+function moveAmongButtons(event: KeyboardEvent<HTMLUListElement>, onLeave: () => void): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const here = buttons.findIndex(button => button === document.activeElement)
+  const step =
+    event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0
+  if (event.key === 'ArrowRight' || event.key === 'Escape') onLeave()
+  else if (step !== 0 && here >= 0) buttons[Math.max(0, Math.min(buttons.length - 1, here + step))]?.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
 }

@@ -1,9 +1,12 @@
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../contract/finding.ts'
 import type { CellPassport } from '../../../../contract/table.ts'
 import { DASH } from '../../format/formats.ts'
 import { SmallTable } from '../../ui/small-table.tsx'
+import { useOpenCell } from '../orders/use-open-cell.ts'
 import { evidenceRows } from './evidence-rows.ts'
+import styles from './finding-detail.module.css'
 import { placeText } from './finding-place.ts'
 
 /** The values the rule read, each with the cell it came from, as the workbook has them: codes are no numbers to be separated. */
@@ -16,13 +19,22 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
       columns={[
         { head: t('findings.evidence.column'), cell: row => row.column },
         { head: t('findings.evidence.value'), cell: row => (row.value === null ? DASH : String(row.value)) },
-        { head: t('findings.evidence.place'), cell: ({ passport }) => passport && placeOf(passport) },
+        { head: t('findings.evidence.place'), cell: row => placeOf(row.passport) },
       ]}
     />
   )
 }
 
-/** File and cell one below the other: a detail is narrow. */
-function placeOf({ file, sheet, address }: CellPassport): string {
-  return `${placeText({ file, sheet: null, cell: null })}\n${sheet}!${address}`
+function placeOf(passport: CellPassport | null) {
+  return passport && <Place passport={passport} />
+}
+
+/** File and cell one below the other: a detail is narrow. Opens the workbook there. */
+function Place({ passport: { file, sheet, address } }: { readonly passport: CellPassport }) {
+  const openCell = useOpenCell()
+  return (
+    <UnstyledButton className={styles['place']} onClick={() => openCell({ file, sheet, address })}>
+      {`${placeText({ file, sheet: null, cell: null })}\n${sheet}!${address}`}
+    </UnstyledButton>
+  )
 }

@@ -1,56 +1,68 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { IconCircleCheck, IconClipboardList, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../../contract/finding.ts'
-import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
-import { useOpenedItem } from '../../ui/use-opened-item.ts'
-import { useDecide } from '../run/use-decide.ts'
-import { Evidence } from './evidence.tsx'
+import { useDecide } from '../data/use-decide.ts'
+import { CameBack } from './came-back.tsx'
+import { ChangeWord } from './change-word.tsx'
 import styles from './finding-detail.module.css'
-import { NoveltyWord, noveltyOf } from './novelty-word.tsx'
+import { FindingHistory } from './finding-history.tsx'
+import { FindingToolbar } from './finding-toolbar.tsx'
 import { ReferenceWording } from './reference-wording.tsx'
-import { RuleFacts } from './rule-facts.tsx'
 import { SeverityWord } from './severity-word.tsx'
-import { useCauseText } from './use-cause-text.ts'
+import { SheetExcerpt } from './sheet-excerpt.tsx'
+import { TriageFormPlace } from './triage-form.tsx'
+import { TriageWord } from './triage-word.tsx'
+import type { OpenedFinding } from './use-finding-dossier.ts'
 import { useFindingText } from './use-finding-text.ts'
+import type { FindingTriage } from './use-finding-triage.ts'
+import { WhyFlagged } from './why-flagged.tsx'
 
 /** A finding is opened by its fingerprint, so that a link to it survives the next run. */
 export interface FindingDetailProps {
   readonly fingerprint: string
-  /** The finding as the list has it; null when it is not among its rows. */
-  readonly known: Finding | null
+  readonly dossier: OpenedFinding
+  readonly triage: FindingTriage
   readonly onClose: () => void
 }
 
-/** One finding: what was read and where, the rule, the verdict, and the wording of the plant's old report. */
-export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProps) {
+/** One finding: what to do about it, why it was flagged, the row between its neighbours, what it was compared with, and its history. */
+export function FindingDetail({ fingerprint, dossier: opened, triage, onClose }: FindingDetailProps) {
   const { t } = useTranslation()
-  const { api, router, decisions } = useSession()
+  const { router, decisions } = useSession()
   const formats = useFormats()
-  const state = useOpenedItem(known, signal => api.findings.get.query({ fingerprint }, { signal }))
   const decide = useDecide()
   const describe = useFindingText()
-  const causeText = useCauseText()
   const made = useResourceValue(decisions)
+  const { finding, dossier, failure, refresh } = opened
+  const rows = useRef<HTMLDivElement>(null)
+  const { comparing, compared } = triage
 
-  if (state.kind !== 'ready') {
+  // The rows it was compared with, else its own: D leads to the first of them, where the arrows scroll it.
+  useEffect(() => {
+    if (comparing !== fingerprint || !dossier) return
+    const first = rows.current?.querySelector<HTMLElement>('[data-compared] [role="group"]')
+    const place = first ?? rows.current?.querySelector<HTMLElement>('[role="group"]')
+    place?.focus({ preventScroll: true })
+    place?.closest('section')?.scrollIntoView({ block: 'start' })
+    compared()
+  }, [comparing, compared, dossier, fingerprint])
+
+  if (!finding) {
     return (
       <DetailPanel title={t('findings.one')} onClose={onClose}>
-        {state.kind === 'failed' && <FailurePanel failure={state.failure} onRetry={state.retry} />}
+        {failure && <FailurePanel failure={failure} onRetry={refresh} />}
       </DetailPanel>
     )
   }
-  const { item: finding } = state
-  const isConfirmed = made?.some(
-    ({ subject }) => subject.kind === 'finding' && subject.fingerprint === finding.fingerprint,
-  )
+  const { assignee, comments } = finding.triage
+  const isConfirmed = made?.some(({ subject }) => subject.kind === 'finding' && subject.fingerprint === fingerprint)
   return (
     <DetailPanel
       title={t(`rules.${finding.rule}.name`)}
@@ -58,12 +70,22 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
       subtitle={
         <div className={styles['states']}>
           <SeverityWord severity={finding.severity} look="filled" />
-          <NoveltyWord novelty={noveltyOf(finding)} look="filled" />
+          <ChangeWord change={finding.change} look="filled" />
+          <TriageWord state={finding.triage.state} look="filled" />
+          {assignee !== null && (
+            <StateWord icon={IconUser} tone="info" look="filled">
+              {assignee}
+            </StateWord>
+          )}
         </div>
       }
     >
       <section className={styles['summary']}>
         <p className={styles['message']}>{describe(finding)}</p>
+        <CameBack triage={finding.triage} />
+        {comments > 0 && (
+          <p className={styles['muted']}>{t('triage.comments', { count: comments, n: formats.whole(comments) })}</p>
+        )}
         <div className={styles['actions']}>
           {finding.poNo !== null && (
             <Button
@@ -80,9 +102,7 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
               size="xs"
               variant="default"
               leftSection={<IconCircleCheck size={14} />}
-              onClick={() =>
-                void decide({ subject: { kind: 'finding', fingerprint: finding.fingerprint }, kind: 'confirm-figures' })
-              }
+              onClick={() => void decide({ subject: { kind: 'finding', fingerprint }, kind: 'confirm-figures' })}
             >
               {t('decisions.kinds.confirm-figures')}
             </Button>
@@ -93,34 +113,29 @@ export function FindingDetail({ fingerprint, known, onClose }: FindingDetailProp
             </StateWord>
           )}
         </div>
+        <FindingToolbar finding={finding} triage={triage} />
+        <TriageFormPlace triage={triage} scope="chosen" />
       </section>
-      <DetailSection title={t('findings.sections.read')}>
-        <Evidence finding={finding} />
-      </DetailSection>
-      <DetailSection title={t('findings.sections.rule')}>
-        <RuleFacts rule={finding.rule} />
-      </DetailSection>
-      <DetailSection title={t('findings.sections.verdict')}>
-        <Facts
-          facts={[
-            { name: t('findings.columns.severity'), value: <SeverityWord severity={finding.severity} /> },
-            { name: t('findings.columns.pieces'), value: formats.whole(finding.pieces) },
-            { name: t('findings.columns.cause'), value: causeText(finding.cause) || DASH },
-            ...(describe(finding) === finding.message
-              ? []
-              : [{ name: t('findings.engineSentence'), value: <span lang="en">{finding.message}</span> }]),
-            {
-              name: t('findings.columns.novelty'),
-              value: t(`findings.noveltyHint.${noveltyOf(finding)}`, { run: finding.firstRun }),
-            },
-            {
-              name: t('findings.blocking'),
-              value: t(finding.blocking ? 'findings.blockingYes' : 'findings.blockingNo'),
-            },
-          ]}
-        />
-      </DetailSection>
+      <WhyFlagged finding={finding} />
+      <div ref={rows}>
+        {dossier?.row && (
+          <DetailSection title={t('triage.sections.row')}>
+            <SheetExcerpt excerpt={dossier.row} />
+          </DetailSection>
+        )}
+        {dossier && dossier.compared.length > 0 && (
+          <DetailSection title={t('triage.sections.compared')}>
+            <div data-compared>
+              {dossier.compared.map(excerpt => (
+                <SheetExcerpt key={`${excerpt.file} ${excerpt.sheetRow} ${excerpt.marked.join()}`} excerpt={excerpt} />
+              ))}
+            </div>
+          </DetailSection>
+        )}
+      </div>
+      {dossier && <FindingHistory history={dossier.history} found={dossier.found} />}
       <ReferenceWording finding={finding} />
+      {failure && <FailurePanel failure={failure} onRetry={refresh} />}
     </DetailPanel>
   )
 }

@@ -1,21 +1,23 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../../contract/finding.ts'
 import { RULE_IDS } from '../../../../contract/rule.ts'
 import { SEVERITIES } from '../../../../contract/severity.ts'
+import { TRIAGE_STATES } from '../../../../contract/triage.ts'
+import { FINDING_CHANGES, type FindingFilter, type TriagedFinding } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import type { en } from '../../i18n/en/en.ts'
 import { sumOf, type Column } from '../../ui/data-table/column.ts'
+import { ChangeWord } from './change-word.tsx'
 import { placeText } from './finding-place.ts'
-import { NOVELTIES, noveltyOf, NoveltyWord } from './novelty-word.tsx'
 import { SeverityWord } from './severity-word.tsx'
+import { TriageWord } from './triage-word.tsx'
 import { useCauseText } from './use-cause-text.ts'
 import { useFindingText } from './use-finding-text.ts'
 
-type FindingColumn = Column<Finding>
+type FindingColumn = Column<TriagedFinding>
 
 /** Everything known of a finding, the words for what is wrong first; the cause is hidden, for it stands on the left. */
-export function useFindingColumns(): readonly FindingColumn[] {
+export function useFindingColumns(list: FindingFilter['list']): readonly FindingColumn[] {
   const { t } = useTranslation()
   const formats = useFormats()
   const describe = useFindingText()
@@ -57,16 +59,47 @@ export function useFindingColumns(): readonly FindingColumn[] {
         total: findings => formats.whole(sumOf(findings, finding => finding.pieces)),
       },
       {
-        ...head('novelty'),
-        hint: t('findings.hints.novelty'),
-        width: 88,
+        ...head('change'),
+        hint: t('findings.hints.change'),
+        width: 96,
         filter: 'choice',
-        value: noveltyOf,
-        text: finding => t(`findings.novelty.${noveltyOf(finding)}`),
-        choiceText: wordOf(NOVELTIES, novelty => t(`findings.novelty.${novelty}`)),
-        cell: finding => <NoveltyWord novelty={noveltyOf(finding)} />,
+        value: finding => finding.change,
+        rank: finding => FINDING_CHANGES.indexOf(finding.change),
+        text: finding => t(`triage.changes.${finding.change}`),
+        choiceText: wordOf(FINDING_CHANGES, change => t(`triage.changes.${change}`)),
+        cell: finding => <ChangeWord change={finding.change} />,
       },
+      {
+        ...head('state'),
+        width: 124,
+        filter: 'choice',
+        value: finding => finding.triage.state,
+        rank: finding => TRIAGE_STATES.indexOf(finding.triage.state),
+        text: finding => t(`triage.states.${finding.triage.state}`),
+        choiceText: wordOf(TRIAGE_STATES, state => t(`triage.states.${state}`)),
+        cell: finding => <TriageWord state={finding.triage.state} />,
+      },
+      {
+        ...head('assignee'),
+        width: 104,
+        filter: 'choice',
+        value: finding => finding.triage.assignee ?? '',
+        choiceText: name => name || t('triage.nobody'),
+      },
+      ...(list === 'resolved'
+        ? [
+            {
+              ...head('resolvedBy'),
+              width: 96,
+              align: 'end' as const,
+              filter: 'number' as const,
+              value: (finding: TriagedFinding) => finding.resolvedBy,
+              text: (finding: TriagedFinding) => formats.whole(finding.resolvedBy),
+            },
+          ]
+        : []),
       { ...head('table'), width: 168, filter: 'choice', value: finding => finding.table },
+      { ...head('month'), width: 88, filter: 'choice', value: finding => finding.month ?? '', isHidden: true },
       { ...head('place'), width: 280, filter: 'text', value: placeText },
       {
         ...head('firstRun'),
@@ -86,5 +119,5 @@ export function useFindingColumns(): readonly FindingColumn[] {
         choiceText: causeText,
       },
     ]
-  }, [t, formats, describe, causeText])
+  }, [t, formats, describe, causeText, list])
 }

@@ -1,48 +1,91 @@
-import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import {
-  IconClipboardList,
-  IconLanguage,
-  IconMoon,
-  IconPlayerPlay,
-  IconPlayerStop,
-  IconSearch,
-} from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconClock, IconSearch } from '@tabler/icons-react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { foldText } from '../../state/cell-filter.ts'
+import { parseRoute } from '../../state/route.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
-import { useRunCommands } from '../run/use-run-commands.ts'
-import { SCREEN_ENTRIES } from './screens.ts'
+import styles from './palette/palette.module.css'
+import { paletteStore, selectFirst } from './palette/palette.ts'
+import { useCommands, useSettingActions } from './palette/use-commands.tsx'
+import { useEarlyLetters } from './palette/use-early-letters.ts'
+import { useHitActions } from './palette/use-hit-actions.tsx'
+import { useSearch } from './palette/use-search.ts'
 
-/** Orders offered at once. */
-const ORDERS = 8
+/** Commands and settings offered beside what was found. */
+const BESIDE_HITS = 5
 
-/** Ctrl K: go to a screen, do something, find an order. */
+interface ActionGroup {
+  readonly group: string
+  readonly actions: SpotlightActionData[]
+}
+
+/** Ctrl K: find anything by its name, do something, go to a screen or a setting; without a mouse. */
 export function CommandPalette() {
   const { t } = useTranslation()
-  const [query, setQuery] = useState('')
+  const { api } = useSession()
+  const [typed, setTyped] = useState('')
+  const { groups: found, isCurrent } = useSearch(typed)
+  const toActions = useHitActions()
+  const recent = useRecentActions()
   const commands = useCommands()
-  const orders = useOrderActions(query)
-  const wanted = foldText(query.trim())
-  const matching = commands.filter(({ label = '' }) => foldText(label).includes(wanted))
-  const groups = [
-    { group: t('frame.palette.commands'), actions: matching },
-    { group: t('frame.screens.orders'), actions: [...orders] },
-  ].filter(({ actions }) => actions.length > 0)
+  const settings = useSettingActions()
+  const search = useRef<HTMLInputElement>(null)
+  useEarlyLetters(search, letter => setTyped(before => before + letter))
+  const wanted = foldText(typed.trim())
+  const words = wanted.split(/\s+/)
+
+  function matching(actions: readonly SpotlightActionData[], limit: number): SpotlightActionData[] {
+    return actions
+      .filter(({ label = '', description = '' }) => {
+        const text = foldText(`${label} ${description}`)
+        return words.every(word => text.includes(word))
+      })
+      .slice(0, limit)
+  }
+
+  function groups(): readonly ActionGroup[] {
+    const offered = { group: t('frame.palette.commands'), actions: [...commands] }
+    if (wanted === '') return [{ group: t('search.recent'), actions: [...recent] }, offered]
+    const own = { group: t('frame.palette.commands'), actions: matching(commands, BESIDE_HITS) }
+    const ofSettings = { group: t('frame.screens.settings'), actions: matching(settings, BESIDE_HITS) }
+    const hits = found.map(group => toActions(group, typed))
+    // "run p" means the command, whatever else has these letters in it.
+    const isCommand = own.actions.some(({ label = '' }) => foldText(label).startsWith(wanted))
+    return isCommand ? [own, ...hits, ofSettings] : [...hits, own, ofSettings]
+  }
+
+  // Before anything is drawn: an Enter that follows at once finds the best entry chosen.
+  useLayoutEffect(() => {
+    if (typed !== '' && (isCurrent || found.length > 0)) selectFirst(search.current?.closest('[role="dialog"]'))
+  }, [found, typed, isCurrent])
+
   return (
     <Spotlight
-      actions={groups}
-      query={query}
-      onQueryChange={setQuery}
+      store={paletteStore}
+      actions={groups().filter(({ actions }) => actions.length > 0)}
+      query={typed}
+      onQueryChange={setTyped}
       filter={(_query, actions) => actions}
-      nothingFound={t('frame.palette.nothing')}
+      nothingFound={isCurrent ? t('frame.palette.nothing') : t('search.searching')}
+      // The first letter finds the texts ready.
+      onSpotlightOpen={() => {
+        setTyped('')
+        void api.search.search.query({ text: '' }).catch(() => undefined)
+      }}
+      classNames={{
+        action: styles['action'] ?? '',
+        actionDescription: styles['description'] ?? '',
+        actionSection: styles['section'] ?? '',
+      }}
       tagsToIgnore={[]}
-      maxHeight={420}
+      maxHeight={480}
+      size="lg"
       overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
       scrollable
+      clearQueryOnClose
       searchProps={{
+        ref: search,
         leftSection: <IconSearch size={16} />,
         placeholder: t('frame.palette.placeholder'),
         'aria-label': t('frame.palette.placeholder'),
@@ -51,70 +94,14 @@ export function CommandPalette() {
   )
 }
 
-function useCommands(): readonly SpotlightActionData[] {
-  const { t } = useTranslation()
-  const { router, feed } = useSession()
-  const { canStart, start, cancel } = useRunCommands()
-  const isRunning = useStore(feed, ({ active }) => active !== null)
-  const [language, setLanguage] = usePreference('language')
-  const [theme, setTheme] = usePreference('theme')
-  const otherLanguage = language === 'en' ? 'vi' : 'en'
-  const otherTheme = theme === 'dark' ? 'light' : 'dark'
-  return [
-    {
-      id: 'run',
-      label: t('run.start'),
-      leftSection: <IconPlayerPlay size={16} />,
-      rightSection: <Kbd size="xs">F5</Kbd>,
-      disabled: !canStart,
-      onClick: () => start(),
-    },
-    {
-      id: 'dry-run',
-      label: t('run.options.try'),
-      leftSection: <IconPlayerPlay size={16} />,
-      disabled: !canStart,
-      onClick: () => start({ dryRun: true }),
-    },
-    ...(isRunning
-      ? [{ id: 'cancel', label: t('run.cancel'), leftSection: <IconPlayerStop size={16} />, onClick: cancel }]
-      : []),
-    ...SCREEN_ENTRIES.map(({ screen, icon: ScreenIcon }, place) => ({
-      id: `go:${screen}`,
-      label: t('frame.palette.goTo', { screen: t(`frame.screens.${screen}`) }),
-      leftSection: <ScreenIcon size={16} />,
-      rightSection: <Kbd size="xs">{`Alt ${place + 1}`}</Kbd>,
-      onClick: () => router.visit(screen),
-    })),
-    {
-      id: 'theme',
-      label: t(`frame.palette.theme.${otherTheme}`),
-      leftSection: <IconMoon size={16} />,
-      onClick: () => setTheme(otherTheme),
-    },
-    {
-      id: 'language',
-      label: t(`frame.look.languages.${otherLanguage}`),
-      leftSection: <IconLanguage size={16} />,
-      onClick: () => setLanguage(otherLanguage),
-    },
-  ]
-}
-
-function useOrderActions(query: string): readonly SpotlightActionData[] {
-  const { t } = useTranslation()
-  const { orders, router } = useSession()
-  const list = useStore(orders)
-  const wanted = foldText(query.trim())
-  if (wanted === '' || (list.kind !== 'whole' && list.kind !== 'paged')) return []
-  return list.items
-    .filter(({ poNo, itemCode, itemName }) => foldText([poNo, itemCode, itemName].join(' ')).includes(wanted))
-    .slice(0, ORDERS)
-    .map(({ poNo, itemCode, itemName, proStatus }) => ({
-      id: `order:${poNo}`,
-      label: poNo,
-      description: [itemCode, itemName, t(`orders.proStatus.${proStatus}`)].filter(Boolean).join(' · '),
-      leftSection: <IconClipboardList size={16} />,
-      onClick: () => router.go({ screen: 'orders', opened: poNo }),
-    }))
+/** The places last gone to from here. */
+function useRecentActions(): readonly SpotlightActionData[] {
+  const { router } = useSession()
+  const [recent] = usePreference('recent')
+  return recent.map(({ label, hash }) => ({
+    id: `recent:${hash}`,
+    label,
+    leftSection: <IconClock size={16} aria-hidden />,
+    onClick: () => router.go(parseRoute(hash)),
+  }))
 }

@@ -6,10 +6,12 @@ import { renderConsole } from '../../testing/render-console.tsx'
 test('the navigation counts what needs a person and leads to each screen', async () => {
   const { screen } = await renderConsole(usedPlant())
   const navigation = screen.getByRole('navigation', { name: 'Screens' })
-  await expect.element(navigation.getByRole('button', { name: 'Run 4' })).toHaveAttribute('aria-current', 'page')
+  await expect
+    .element(navigation.getByRole('button', { name: 'Run', exact: true }))
+    .toHaveAttribute('aria-current', 'page')
   await navigation.getByRole('button', { name: 'Orders 4' }).click()
   await expect.element(screen.getByRole('heading', { name: 'Orders' })).toBeVisible()
-  await userEvent.keyboard('{Alt>}3{/Alt}')
+  await userEvent.keyboard('{Alt>}4{/Alt}')
   await expect.element(screen.getByRole('heading', { name: 'Findings' })).toBeVisible()
 })
 
@@ -29,15 +31,31 @@ test('Ctrl K finds an order and opens it', async () => {
   const { screen, session } = await renderConsole(usedPlant())
   await session.orders.refresh()
   await userEvent.keyboard('{Control>}k{/Control}')
-  await screen.getByRole('textbox', { name: 'Order, screen or command' }).fill('1812004')
+  await screen.getByRole('textbox', { name: 'Order, item, machine, finding, file or command' }).fill('1812004')
   await screen.getByRole('button', { name: /IM1812004/ }).click()
   await expect.element(screen.getByRole('complementary').getByRole('heading', { name: 'IM1812004' })).toBeVisible()
+})
+
+test('Ctrl K finds findings and settings, remembers what was opened, and shows all of a kind', async () => {
+  const { screen, session } = await renderConsole(usedPlant(), { at: '#/settings' })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  const field = screen.getByRole('textbox', { name: 'Order, item, machine, finding, file or command' })
+  await field.fill('backups kept')
+  await screen.getByRole('button', { name: /Backups kept/ }).click()
+  expect(session.router.getState()).toEqual({ screen: 'settings', opened: 'backups.backupsKept' })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await field.fill('im1901044')
+  await screen.getByRole('button', { name: /NO\.11 was made for order IM1901044/ }).click()
+  expect(session.router.getState().screen).toBe('findings')
+  await expect.element(field).not.toBeInTheDocument()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(screen.getByRole('button', { name: /instead of 260501M.* · Findings$/ })).toBeVisible()
 })
 
 test('Ctrl K runs the pipeline', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/findings' })
   await userEvent.keyboard('{Control>}k{/Control}')
-  await screen.getByRole('textbox', { name: 'Order, screen or command' }).fill('run pip')
+  await screen.getByRole('textbox', { name: 'Order, item, machine, finding, file or command' }).fill('run pip')
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()
   expect(engine.requests).toHaveLength(1)

@@ -1,6 +1,5 @@
 import { Kbd } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../state/session-context.ts'
@@ -8,6 +7,7 @@ import { useResourceValue } from '../../state/use-resource.ts'
 import logo from '../../ui/moldline.svg'
 import { RunControl } from '../run/run-control.tsx'
 import styles from './frame.module.css'
+import { palette } from './palette/palette.ts'
 import { LookMenu } from './look-menu.tsx'
 
 /** Whose data these are, search or command, and the primary action. */
@@ -19,7 +19,7 @@ export function Header() {
   const title = engine ? `${engine.plantName} · Moldline` : 'Moldline'
   useDocumentTitle(unread > 0 ? `(${unread}) ${title}` : title)
   return (
-    <header className={styles['header']}>
+    <header className={styles['header']} data-frame="around">
       <div className={styles['brand']}>
         <img src={logo} width={18} height={18} alt="" />
         <span className={styles['product']}>Moldline</span>
@@ -35,7 +35,7 @@ export function Header() {
         )}
         {engine?.samplePlant && <span className={styles['sample']}>{t('frame.samplePlant')}</span>}
       </div>
-      <button type="button" className={styles['search']} onClick={spotlight.open}>
+      <button type="button" className={styles['search']} onClick={palette.open}>
         <IconSearch size={14} aria-hidden />
         <span className={styles['searchText']}>{t('frame.searchOrCommand')}</span>
         <Kbd size="xs">Ctrl K</Kbd>

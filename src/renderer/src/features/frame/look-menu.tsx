@@ -5,7 +5,7 @@ import { DENSITIES, LANGUAGES, THEMES } from '../../state/preferences.ts'
 import { usePreference } from '../../state/session-context.ts'
 import styles from './look-menu.module.css'
 
-/** Language, theme, density and letter keys, until Settings has a screen of its own. */
+/** Language, theme, density and letter keys at hand; Settings has all of it. */
 export function LookMenu() {
   const { t } = useTranslation()
   const [language, setLanguage] = usePreference('language')

@@ -5,7 +5,7 @@ import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { Shortcut } from '../../ui/detail-panel.tsx'
-import { useDecisionItems } from '../run/use-decision-items.ts'
+import { useDecisionItems } from '../data/use-decision-items.ts'
 import styles from './frame.module.css'
 import { SCREEN_ENTRIES } from './screens.ts'
 
@@ -18,9 +18,9 @@ export function Navigation() {
   const engine = useResourceValue(status)
   const { waiting } = useDecisionItems()
   return (
-    <nav className={styles['navigation']} aria-label={t('frame.navigation')}>
-      {SCREEN_ENTRIES.map(({ screen, icon: ScreenIcon, count }, place) => {
-        const needing = count(engine, waiting)
+    <nav className={styles['navigation']} data-frame="around" aria-label={t('frame.navigation')}>
+      {SCREEN_ENTRIES.map(({ screen, icon: ScreenIcon, needing, count }, place) => {
+        const toDo = count(engine, waiting)
         const name = t(`frame.screens.${screen}`)
         return (
           <Tooltip
@@ -28,7 +28,7 @@ export function Navigation() {
             position="right"
             label={
               <Shortcut
-                text={needing > 0 ? t(`frame.needing.${screen}`, { count: needing }) : name}
+                text={needing && toDo > 0 ? t(`frame.needing.${needing}`, { count: toDo }) : name}
                 keys={`Alt ${place + 1}`}
               />
             }
@@ -40,7 +40,7 @@ export function Navigation() {
             >
               <ScreenIcon size={16} aria-hidden />
               <span className={styles['itemName']}>{name}</span>
-              {needing > 0 && <span className={styles['itemCount']}>{formats.whole(needing)}</span>}
+              {toDo > 0 && <span className={styles['itemCount']}>{formats.whole(toDo)}</span>}
             </UnstyledButton>
           </Tooltip>
         )

@@ -1,23 +1,8 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { NOTICE_COMMANDS, NOTICE_KEYS } from '../inbox/notice-commands.ts'
+import { usePreference } from '../../state/session-context.ts'
 import styles from './frame.module.css'
-
-const KEYS = [
-  ['palette', 'Ctrl K'],
-  ['run', 'F5'],
-  ['screens', 'Alt 1 – 4'],
-  ['search', '/'],
-  ['move', 'J K ↑ ↓'],
-  ['open', 'Enter'],
-  ['close', 'Esc'],
-  ['select', 'Space'],
-  ['extend', 'Shift ↑ ↓'],
-  ['selectAll', 'Ctrl A'],
-  ['copy', 'Ctrl C'],
-  ['resize', 'Alt ← →'],
-  ['help', '?'],
-] as const
+import { shortcutGroups } from './shortcut-groups.ts'
 
 /** Opened by `?`, closed by Esc. */
 export interface ShortcutListProps {
@@ -25,42 +10,40 @@ export interface ShortcutListProps {
   readonly onClose: () => void
 }
 
-/** Every key of the console on one page. */
+/** Every key of the console on one page, by where it acts. */
 export function ShortcutList({ isShown, onClose }: ShortcutListProps) {
   const { t } = useTranslation()
+  const [letterKeys] = usePreference('letterKeys')
   return (
-    <Modal opened={isShown} onClose={onClose} title={t('frame.shortcuts.title')} size="sm">
-      <table className={styles['shortcuts']}>
-        <tbody>
-          {KEYS.map(([name, keys]) => (
-            <tr key={name}>
-              <th scope="row">{t(`frame.shortcuts.${name}`)}</th>
-              <td>
-                <Kbd size="xs">{keys}</Kbd>
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="colgroup" colSpan={2} className={styles['shortcutGroup']}>
-              {t('frame.screens.inbox')}
-            </th>
-          </tr>
-          <tr>
-            <th scope="row">{t('frame.shortcuts.remedies')}</th>
-            <td>
-              <Kbd size="xs">1 2 3 …</Kbd>
-            </td>
-          </tr>
-          {NOTICE_COMMANDS.map(command => (
-            <tr key={command}>
-              <th scope="row">{t(`inbox.hints.${command}`)}</th>
-              <td>
-                <Kbd size="xs">{NOTICE_KEYS[command]}</Kbd>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Modal
+      opened={isShown}
+      onClose={onClose}
+      title={t('frame.shortcuts.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('table.closeDetail') }}
+    >
+      <p className={styles['shortcutNote']}>
+        {letterKeys ? t('frame.shortcuts.lettersOn') : t('frame.shortcuts.lettersOff')}
+      </p>
+      <div className={styles['shortcutGroups']}>
+        {shortcutGroups(t).map(({ title, entries }) => (
+          <section key={title} className={styles['shortcutSection']} aria-label={title}>
+            <h3 className={styles['shortcutGroup']}>{title}</h3>
+            <table className={styles['shortcuts']}>
+              <tbody>
+                {entries.map(({ keys, words }) => (
+                  <tr key={`${keys} ${words}`}>
+                    <th scope="row">{words}</th>
+                    <td>
+                      <Kbd size="xs">{keys}</Kbd>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
     </Modal>
   )
 }

@@ -17,7 +17,7 @@ export function StatusBar() {
   const feed = useStore(session.feed)
   const connection = useStore(session.connection)
   return (
-    <footer className={styles['status']} aria-label={t('frame.status.title')}>
+    <footer className={styles['status']} data-frame="around" aria-label={t('frame.status.title')}>
       {statusFacts({ status, feed, connection, now, t, formats }).map(fact => {
         const { key, icon: FactIcon, tone, text, title, screen, opened } = fact
         const content = (

@@ -30,7 +30,14 @@ test('a used plant: freshness, how old the data are, generation, check, connecti
 })
 
 test('every fact but the connection opens its screen', () => {
-  expect(statusFacts(input).map(({ screen }) => screen)).toEqual(['run', 'orders', 'run', 'findings', 'run', undefined])
+  expect(statusFacts(input).map(({ screen }) => screen)).toEqual([
+    'run',
+    'orders',
+    'data',
+    'findings',
+    'data',
+    undefined,
+  ])
 })
 
 test('only a whole run that succeeded brings the data up to date', () => {
@@ -40,6 +47,19 @@ test('only a whole run that succeeded brings the data up to date', () => {
   expect(after({ state: 'failed' })).toMatchObject({ text: 'last run: Failed', tone: 'bad' })
   expect(after({ state: 'interrupted' })).toMatchObject({ text: 'last run: Interrupted', tone: 'warn' })
   expect(after({ dryRun: true })).toMatchObject({ text: 'last run was a dry run', tone: 'quiet' })
+})
+
+test('what only previewed a file or a decision leaves the latest run as it was', () => {
+  const preview: RunSummary = { ...aRun(), run: 8, dryRun: true, isPreview: true }
+  const after = (latestRun: RunSummary | null) =>
+    statusFacts({
+      ...input,
+      status: { ...usedPlant().status, latestRun },
+      feed: { ...EMPTY_FEED, latest: preview },
+    })[0]
+  expect(after(aRun())).toMatchObject({ text: 'up to date' })
+  expect(after({ ...aRun(), state: 'failed' })).toMatchObject({ text: 'last run: Failed' })
+  expect(after(null)).toMatchObject({ text: 'not run yet' })
 })
 
 test('a new plant has nothing to say about data', () => {

@@ -18,11 +18,12 @@ import type { EngineStatus } from '../../../../contract/engine.ts'
 import type { RunSummary } from '../../../../contract/run.ts'
 import type { Formats } from '../../format/formats.ts'
 import { checkState } from '../../state/check-state.ts'
+import { latestRun } from '../../state/latest-run.ts'
 import type { Screen } from '../../state/route.ts'
 import type { RunFeed } from '../../state/run-feed.ts'
 import type { Connection } from '../../state/session.ts'
 import type { Tone } from '../../ui/tone.ts'
-import { formatRunPlace } from '../run/run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 import { RUN_STATE_LOOKS } from '../run/run-states.ts'
 
 /** One fact of the status bar, in words and with what stands behind it. */
@@ -56,7 +57,7 @@ export function statusFacts(input: StatusFactsInput): readonly StatusFact[] {
   return [freshnessFact(input), ...dataFacts(input, status), connectionFact(input)]
 }
 
-function freshnessFact({ feed, t }: StatusFactsInput): StatusFact {
+function freshnessFact({ feed, status, t }: StatusFactsInput): StatusFact {
   if (feed.active) {
     return {
       key: 'run',
@@ -70,7 +71,7 @@ function freshnessFact({ feed, t }: StatusFactsInput): StatusFact {
   if (count > 0) {
     return { key: 'run', icon: IconFilePlus, tone: 'info', text: t('frame.status.newFiles', { count }), screen: 'run' }
   }
-  return { key: 'run', screen: 'run', ...lastRun(feed.latest, t) }
+  return { key: 'run', screen: 'run', ...lastRun(latestRun(feed, status), t) }
 }
 
 /** Only a run that did everything brings the data up to date; of any other its end is told. */
@@ -108,7 +109,7 @@ function dataFacts({ t, formats, now }: StatusFactsInput, status: EngineStatus):
     tone: 'quiet',
     text: t('frame.status.generation', { generation }),
     ...(publishedAt && { title: t('frame.status.publishedAt', { moment: formats.moment(publishedAt) }) }),
-    screen: 'run',
+    ...RECOVERY,
   })
   facts.push(checkFact(status, t), backupFact(status, { t, formats, now }))
   return facts
@@ -131,7 +132,7 @@ function checkFact(status: EngineStatus, t: TFunction): StatusFact {
 }
 
 /** Where backups and earlier data stand. */
-const RECOVERY = { screen: 'run', opened: formatRunPlace({ tab: 'recovery', key: null }) } as const
+const RECOVERY = { screen: 'data', opened: formatDataPlace({ tab: 'recovery', key: null }) } as const
 
 function backupFact(
   { backup }: EngineStatus,

@@ -7,6 +7,7 @@ import { SCREEN_ENTRIES } from './screens.ts'
 /** The list of keys is the one thing a shortcut opens by itself. */
 export interface Shortcuts {
   readonly areShortcutsShown: boolean
+  readonly showShortcuts: () => void
   readonly hideShortcuts: () => void
 }
 
@@ -30,5 +31,5 @@ export function useShortcuts(): Shortcuts {
     ['shift+?', () => setShown(true)],
     ['?', () => setShown(true)],
   ])
-  return { areShortcutsShown, hideShortcuts: () => setShown(false) }
+  return { areShortcutsShown, showShortcuts: () => setShown(true), hideShortcuts: () => setShown(false) }
 }

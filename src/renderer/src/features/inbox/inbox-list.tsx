@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../contract/notice.ts'
 import type { NoticeExtra } from '../../state/session.ts'
@@ -35,10 +35,25 @@ export function InboxList({ list }: { readonly list: ReadyList<Notice, NoticeExt
   const known = list.items.find(notice => keyOf(notice) === opened) ?? null
   const detail = useNoticeDetail(opened, known)
   const triage = useTriage({ model, opened: known ?? detail.notice, open, root })
+  const first = model.keys[0]
+  const isNoneInHand = first !== undefined && model.view.active === null
+  // The first notice is in hand at once, so that one key deals with it.
+  useEffect(() => {
+    if (isNoneInHand) model.change({ active: first, anchor: first })
+    // The model is another one at each drawing, what it changes is not.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isNoneInHand, first])
   const moveKeys = useListKeys(model, { opened, onOpen: open })
 
   const all = Object.values(list.extra.byState).reduce((sum, count) => sum + count, 0)
-  if (all === 0) return <NoNotices />
+  if (all === 0) {
+    return (
+      <>
+        <ScreenHeader title={t('frame.screens.inbox')} />
+        <NoNotices />
+      </>
+    )
+  }
   const shown = list.kind === 'paged' ? list.total : model.items.length
   return (
     <>

@@ -16,8 +16,8 @@ import { useResourceValue } from '../../state/use-resource.ts'
 import { DetailSection, Shortcut } from '../../ui/detail-panel.tsx'
 import { LoadWithout } from '../recovery/load-without.tsx'
 import { UsableGenerations } from '../recovery/usable-generations.tsx'
-import { formatRunPlace } from '../run/run-place.ts'
-import { nameOf } from '../run/use-decision-columns.tsx'
+import { formatDataPlace } from '../data/data-place.ts'
+import { nameOf } from '../../format/name-of.ts'
 import { useRunCommands } from '../run/use-run-commands.ts'
 import styles from './inbox.module.css'
 import { remediesOf } from './remedies-of.ts'
@@ -145,7 +145,7 @@ function useRemedies(
       key: 'restore',
       label: t('recovery.restoreEllipsis'),
       icon: IconDatabaseImport,
-      onClick: () => router.go({ screen: 'run', opened: formatRunPlace({ tab: 'recovery', key: null }) }),
+      onClick: () => router.go({ screen: 'data', opened: formatDataPlace({ tab: 'recovery', key: null }) }),
     },
   ]
 }

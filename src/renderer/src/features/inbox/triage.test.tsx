@@ -15,7 +15,7 @@ const statesOf = (screen: Screen) =>
 test('the inbox is gone through by keyboard: one key an action, then the next notice is in hand', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   await focusInbox(screen)
-  await userEvent.keyboard('j{Enter}')
+  await userEvent.keyboard('{Enter}')
   const detail = screen.getByRole('complementary')
   await expect.element(detail.getByRole('heading', { name: 'Notice 1' })).toBeVisible()
   await userEvent.keyboard('a')
@@ -48,7 +48,7 @@ test('keys that follow at once meet the next notice each', async () => {
 test('U takes the last action back, and the notice is in hand again as it was', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   await focusInbox(screen)
-  await userEvent.keyboard('ja')
+  await userEvent.keyboard('a')
   await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
   await userEvent.keyboard('kr')
   await expect.element(screen.getByText('Notice 1 resolved')).toBeVisible()
@@ -106,7 +106,7 @@ test('a note is written without leaving the notice, and letters in it act on not
 test('letters do nothing when they are switched off, nor in the search', async () => {
   const off = await renderConsole(usedPlant(), { ...AT, preferences: { letterKeys: false } })
   await focusInbox(off.screen)
-  await userEvent.keyboard('{ArrowDown}a')
+  await userEvent.keyboard('a')
   await userEvent.keyboard('/')
   await userEvent.keyboard('area')
   expect(off.engine.plant.notices.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'resolved'])
@@ -115,7 +115,7 @@ test('letters do nothing when they are switched off, nor in the search', async (
 test('several selected notices are done at once and undone at once', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   await focusInbox(screen)
-  await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}r')
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}r')
   await expect.element(screen.getByText('2 notices resolved')).toBeVisible()
   expect(engine.plant.notices.map(({ state }) => state)).toEqual(['resolved', 'resolved', 'new', 'resolved'])
   await screen.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).first().click()
@@ -126,7 +126,24 @@ test('an action the engine refuses is said, and nothing is claimed', async () =>
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   engine.actOnNotice = () => Promise.reject(new Error('database is locked'))
   await focusInbox(screen)
-  await userEvent.keyboard('ja')
+  await userEvent.keyboard('a')
   await expect.element(screen.getByText('That was not done')).toBeVisible()
   expect(screen.getByText('Notice 1 acknowledged').query()).toBeNull()
+})
+
+test('whoever comes by key has the list in hand: one key deals with the first notice', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/settings' })
+  await expect.element(screen.getByRole('main', { name: 'Settings' })).toBeVisible()
+  await userEvent.keyboard('{Alt>}5{/Alt}')
+  const list = screen.getByRole('grid', { name: 'Inbox' })
+  await expect.element(list).toHaveFocus()
+  await expect.element(list).toHaveAttribute('aria-activedescendant', 'inbox-row-1')
+  await userEvent.keyboard('a')
+  await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
+  expect(engine.plant.notices[0]?.state).toBe('acknowledged')
+  await screen
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: /^Orders/ })
+    .click()
+  await expect.element(screen.getByRole('grid', { name: 'Orders' })).toHaveFocus()
 })

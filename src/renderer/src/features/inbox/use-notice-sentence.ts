@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../contract/notice.ts'
-import { nameOf } from '../run/use-decision-columns.tsx'
+import { nameOf } from '../../format/name-of.ts'
 
 /**
  * What happened, in the language of the window. The engine's own sentence is English; in other languages the kind of ending and the

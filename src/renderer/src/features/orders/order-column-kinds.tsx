@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import type { ListedOrder } from '../../../../contract/order-progress.ts'
 import type { Formats } from '../../format/formats.ts'
 import type { en } from '../../i18n/en/en.ts'
 import { sumOf, type Column } from '../../ui/data-table/column.ts'
@@ -7,14 +7,14 @@ import { StateWord } from '../../ui/state-word.tsx'
 import type { StateLook } from './order-states.ts'
 
 /** A column of the order table. */
-export type OrderColumn = Column<OrderProgress>
+export type OrderColumn = Column<ListedOrder>
 /** Every column has a text, so the texts name the columns. */
 export type OrderColumnId = keyof typeof en.orders.columns
 
 /** Fields of an order that hold the given type. */
 type FieldOf<Value> = {
-  [Field in keyof OrderProgress & OrderColumnId]: OrderProgress[Field] extends Value ? Field : never
-}[keyof OrderProgress & OrderColumnId]
+  [Field in keyof ListedOrder & OrderColumnId]: ListedOrder[Field] extends Value ? Field : never
+}[keyof ListedOrder & OrderColumnId]
 
 /** The values of a state column in their order, with looks and words. */
 export interface StateColumn<State extends string> {
@@ -34,11 +34,11 @@ export interface OrderColumnKinds {
   readonly list: (id: FieldOf<readonly (string | number)[]>, width: number) => OrderColumn
   readonly state: <State extends string>(
     id: FieldOf<State>,
-    of: (order: OrderProgress) => State,
+    of: (order: ListedOrder) => State,
     look: StateColumn<State>,
   ) => OrderColumn
   /** The same column with the sum of what is shown at its foot. */
-  readonly summed: (column: OrderColumn, pick: (order: OrderProgress) => number | null) => OrderColumn
+  readonly summed: (column: OrderColumn, pick: (order: ListedOrder) => number | null) => OrderColumn
 }
 
 /** The kinds in one language; fields that do not fit a kind are refused by the compiler. */
@@ -68,6 +68,7 @@ export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKin
       ...head(id),
       width,
       filter: 'choice',
+      choices: states,
       value: of,
       rank: order => states.indexOf(of(order)),
       text: order => word(of(order)),

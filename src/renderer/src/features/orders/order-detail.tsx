@@ -1,23 +1,15 @@
-import { Alert } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { OrderProgress, ReferenceShift } from '../../../../contract/order-progress.ts'
-import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
-import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
+import { DetailPanel } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { StateWord } from '../../ui/state-word.tsx'
 import { useOpenedItem } from '../../ui/use-opened-item.ts'
-import styles from './order-detail.module.css'
-import { OrderFacts } from './order-facts.tsx'
-import { moldedPieces, moldedShare } from './order-figures.ts'
-import { OrderFindings } from './order-findings.tsx'
-import { OrderMaterials } from './order-materials.tsx'
-import { OrderQuantities } from './order-quantities.tsx'
-import { OrderRevisions } from './order-revisions.tsx'
-import { PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
-import { useRiskSentence } from './use-risk-sentence.ts'
+import { DerivationView } from './derivation-view.tsx'
+import { figureName, FigureOpener, type FigureOpened } from './figure-button.tsx'
+import { formatOrderPlace, parseOrderPlace } from './order-place.ts'
+import { OrderStates } from './order-states-line.tsx'
+import { OrderSections } from './order-sections.tsx'
 
 /** An order is opened by its number; the list lends what it already has. */
 export interface OrderDetailProps {
@@ -25,16 +17,43 @@ export interface OrderDetailProps {
   /** The order as the list has it; null when it is not among its rows. */
   readonly known: OrderProgress | null
   readonly reference: ReferenceShift | null
+  /** Run its figures are of: they are asked for again when there is a newer one. */
+  readonly run: number | null
   readonly onClose: () => void
 }
 
-/** One order: how far, why its risk, what its figures are made of. */
-export function OrderDetail({ poNo, known, reference, onClose }: OrderDetailProps) {
-  const { t } = useTranslation()
-  const formats = useFormats()
-  const why = useRiskSentence(reference)
-  const { api } = useSession()
+/** One order: how far, why its risk, what its figures are made of; a figure opens its derivation in the same place and in the address. */
+export function OrderDetail({ poNo, known, reference, run, onClose }: OrderDetailProps) {
+  const { api, router } = useSession()
   const state = useOpenedItem(known, signal => api.orders.get.query({ poNo }, { signal }))
+  const address = useStore(router, ({ opened }) => opened)
+  const top = useMemo(() => parseOrderPlace(address).figure, [address])
+  /** The figures one came through to the one that is opened. */
+  const [through, setThrough] = useState<readonly FigureOpened[]>([])
+  const body = useRef<HTMLDivElement>(null)
+  const from = useRef<FigureOpened | null>(null)
+
+  // The keyboard comes back to the figure one went into.
+  useEffect(() => {
+    const { current: left } = from
+    if (top !== null || left === null) return
+    from.current = null
+    const name = CSS.escape(figureName(left))
+    body.current?.querySelector<HTMLElement>(`[data-figure="${name}"]`)?.focus()
+  }, [top])
+
+  const before = top === null ? null : (through.at(-1) ?? null)
+
+  function open(figure: FigureOpened): void {
+    setThrough(top === null ? [] : [...through, top])
+    router.open(formatOrderPlace(poNo, figure))
+  }
+
+  function back(): void {
+    from.current = before === null ? top : null
+    setThrough(through.slice(0, -1))
+    router.open(formatOrderPlace(poNo, before))
+  }
 
   if (state.kind !== 'ready') {
     return (
@@ -44,51 +63,23 @@ export function OrderDetail({ poNo, known, reference, onClose }: OrderDetailProp
     )
   }
   const { item: order } = state
-  const molded = moldedPieces(order)
   return (
-    <DetailPanel
-      title={poNo}
-      onClose={onClose}
-      subtitle={
-        <div className={styles['states']}>
-          <StateWord {...PRO_STATUS_LOOKS[order.proStatus]} look="filled">
-            {t(`orders.proStatus.${order.proStatus}`)}
-          </StateWord>
-          <StateWord {...RISK_LOOKS[order.risk]} look="filled">
-            {t(`orders.risk.${order.risk}`)}
-          </StateWord>
+    <FigureOpener value={open}>
+      <DetailPanel title={poNo} onClose={onClose} subtitle={<OrderStates order={order} />}>
+        <div ref={body}>
+          {top === null ? (
+            <OrderSections key={run} order={order} reference={reference} />
+          ) : (
+            <DerivationView
+              key={`${through.length}:${figureName(top)}:${run}`}
+              poNo={poNo}
+              opened={top}
+              before={before}
+              onBack={back}
+            />
+          )}
         </div>
-      }
-    >
-      {!order.figuresConfirmed && (
-        <Alert className={styles['alert']} color="yellow" variant="light" icon={<IconAlertTriangle />}>
-          {t('orders.figures.unconfirmedHint')}
-        </Alert>
-      )}
-      {!order.listed && (
-        <Alert className={styles['alert']} color="yellow" variant="light" icon={<IconAlertTriangle />}>
-          {t('orders.notListed')}
-        </Alert>
-      )}
-      <section className={styles['summary']}>
-        <p className={styles['why']}>{why(order)}</p>
-        <ProgressBar share={moldedShare(order)} text={formats.percent(moldedShare(order))} />
-        <p className={styles['figures']}>
-          {t('orders.moldedOf', {
-            molded: formats.whole(molded),
-            ordered: formats.whole(order.itemQuantity),
-            left: formats.whole(order.itemRemain),
-          })}
-          {order.surplus > 0 && ` ${t('orders.surplusOf', { surplus: formats.whole(order.surplus) })}`}
-        </p>
-      </section>
-      <DetailSection title={t('orders.sections.facts')}>
-        <OrderFacts order={order} />
-      </DetailSection>
-      <OrderQuantities order={order} />
-      <OrderMaterials order={order} />
-      <OrderRevisions order={order} />
-      <OrderFindings order={order} />
-    </DetailPanel>
+      </DetailPanel>
+    </FigureOpener>
   )
 }

@@ -1,49 +1,58 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OrderFigure } from '../../../../contract/order-derivation.ts'
+import type { CellFault } from '../../../../contract/quarantine.ts'
 import type { OrderProgress } from '../../../../contract/order-progress.ts'
 import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { Facts } from '../../ui/facts.tsx'
-import { StateWord } from '../../ui/state-word.tsx'
-import { ETA_STATUS_LOOKS } from './order-states.ts'
+import { DetailSection } from '../../ui/detail-panel.tsx'
+import { Facts, type Fact } from '../../ui/facts.tsx'
+import { FigureButton } from './figure-button.tsx'
+import { useFigureText } from './use-figure-text.ts'
 
-/** Dates, machines and molds of an order. */
-export function OrderFacts({ order }: { readonly order: OrderProgress }) {
+/** `unreadable` are the cells of the order's own row that were set aside. */
+export interface OrderFactsProps {
+  readonly order: OrderProgress
+  readonly unreadable: readonly CellFault[]
+}
+
+/** Dates, machines and molds of an order; every one opens how it is made. */
+export function OrderFacts({ order, unreadable }: OrderFactsProps) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const texts = useFigureText()
+  const fact = (figure: OrderFigure, value: ReactNode): Fact => ({
+    name: t(`derivation.figures.${figure}`),
+    value: (
+      <FigureButton figure={figure}>
+        {unreadable.some(({ column }) => column === figure) ? t('derivation.unreadableShort') : value}
+      </FigureButton>
+    ),
+  })
   const list = (values: readonly (string | number)[]) => (values.length === 0 ? DASH : values.join(', '))
-  const last = [
-    order.lastestRecordTime && formats.wallClock(order.lastestRecordTime),
-    order.lastestMachineNo,
-    order.lastestMoldNo,
-  ]
   return (
-    <Facts
-      facts={[
-        {
-          name: t('orders.columns.itemCode'),
-          value: [order.itemCode, order.itemName].filter(Boolean).join(' · ') || DASH,
-        },
-        { name: t('orders.columns.poReceivedDate'), value: formats.day(order.poReceivedDate) },
-        { name: t('orders.columns.poETA'), value: formats.day(order.poETA) },
-        { name: t('orders.columns.forecastDate'), value: formats.day(order.forecastDate) },
-        { name: t('orders.columns.startedDate'), value: formats.day(order.startedDate) },
-        { name: t('orders.columns.actualFinishedDate'), value: formats.day(order.actualFinishedDate) },
-        {
-          name: t('orders.columns.etaStatus'),
-          value: (
-            <StateWord {...ETA_STATUS_LOOKS[order.etaStatus]}>{t(`orders.etaStatus.${order.etaStatus}`)}</StateWord>
-          ),
-        },
-        { name: t('orders.columns.machineHist'), value: list(order.machineHist) },
-        { name: t('orders.columns.moldHist'), value: list(order.moldHist) },
-        { name: t('orders.columns.moldCavity'), value: list(order.moldCavity) },
-        { name: t('orders.columns.moldList'), value: order.moldList ?? DASH },
-        { name: t('orders.columns.itemType'), value: order.itemType ?? DASH },
-        { name: t('orders.columns.totalDay'), value: formats.whole(order.totalDay) },
-        { name: t('orders.columns.totalShift'), value: formats.whole(order.totalShift) },
-        { name: t('orders.columns.totalMoldShot'), value: formats.whole(order.totalMoldShot) },
-        { name: t('orders.columns.lastestRecordTime'), value: last.filter(Boolean).join(' · ') || DASH },
-      ]}
-    />
+    <DetailSection title={t('orders.sections.facts')}>
+      <Facts
+        facts={[
+          fact('itemCode', order.itemCode ?? DASH),
+          fact('itemName', order.itemName ?? DASH),
+          fact('poReceivedDate', formats.day(order.poReceivedDate)),
+          fact('poETA', formats.day(order.poETA)),
+          fact('forecastDate', formats.day(order.forecastDate)),
+          fact('startedDate', formats.day(order.startedDate)),
+          fact('actualFinishedDate', formats.day(order.actualFinishedDate)),
+          fact('etaStatus', texts.value(order.etaStatus, 'none', 'etaStatus')),
+          fact('machineHist', list(order.machineHist)),
+          fact('moldHist', list(order.moldHist)),
+          fact('moldCavity', list(order.moldCavity)),
+          fact('moldList', order.moldList ?? DASH),
+          fact('itemType', order.itemType ?? DASH),
+          fact('lastestRecordTime', formats.wallClock(order.lastestRecordTime)),
+          fact('lastestMachineNo', order.lastestMachineNo ?? DASH),
+          fact('lastestMoldNo', order.lastestMoldNo ?? DASH),
+          ...(order.warningNotes === '' ? [] : [fact('warningNotes', order.warningNotes)]),
+        ]}
+      />
+    </DetailSection>
   )
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { REFERENCE } from '../../testing/fake-engine.ts'
 import { anOrder, SAMPLE_ORDERS } from '../../testing/sample-orders.ts'
-import { daysLate, moldedPieces, moldedShare, urgency } from './order-figures.ts'
+import { estimatedCapacity, moldedPercent, moldedPieces, urgency } from '../../../../contract/order-figures.ts'
+import { daysLate, moldedShare } from './order-figures.ts'
 
 test('what is molded counts a surplus, its share does not', () => {
   const order = anOrder({ itemQuantity: 1_000, itemRemain: 0, surplus: 40 })
@@ -12,6 +13,17 @@ test('what is molded counts a surplus, its share does not', () => {
 test('an order of unknown or no quantity has no share', () => {
   expect(moldedShare(anOrder({ itemQuantity: null, itemRemain: null }))).toBeNull()
   expect(moldedShare(anOrder({ itemQuantity: 0, itemRemain: 0 }))).toBeNull()
+  expect(moldedPercent(anOrder({ itemQuantity: 0, itemRemain: 0 }))).toBeNull()
+})
+
+test('an order of which one piece is left is not shown as whole', () => {
+  expect(moldedShare(anOrder({ itemQuantity: 100_000, itemRemain: 1 }))).toBe(0.99)
+})
+
+test('capacity is shots a day at the mean of the different cavities (production spec 8)', () => {
+  const order = anOrder({ totalMoldShot: 49_796, totalDay: 18, moldCavity: [8, 7] })
+  expect(estimatedCapacity(order)).toBeCloseTo(20_748.33, 2)
+  expect(estimatedCapacity(anOrder({ totalMoldShot: null, totalDay: null, moldCavity: [] }))).toBeNull()
 })
 
 test('what is open and late is most urgent, finished orders come after what can still be helped', () => {

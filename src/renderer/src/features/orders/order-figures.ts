@@ -1,33 +1,11 @@
+import { moldedPercent } from '../../../../contract/order-figures.ts'
 import type { OrderProgress, ReferenceShift } from '../../../../contract/order-progress.ts'
 import { daysBetween } from '../../format/calendar-day.ts'
 
-/** Good pieces made so far; null when the ordered quantity is unknown. */
-export function moldedPieces(order: OrderProgress): number | null {
-  const { itemQuantity, itemRemain, surplus } = order
-  return itemQuantity === null || itemRemain === null ? null : itemQuantity - itemRemain + surplus
-}
-
-/** Share of the ordered quantity that is molded, 0 to 1; a surplus does not count. */
-export function moldedShare({ itemQuantity, itemRemain }: OrderProgress): number | null {
-  if (itemQuantity === null || itemRemain === null || itemQuantity <= 0) return null
-  return (itemQuantity - itemRemain) / itemQuantity
-}
-
-/** Place in the order of urgency: what is open and late, then at risk, before anything that is finished and cannot be helped. */
-export function urgency({ risk, proStatus }: OrderProgress): number {
-  const isFinished = proStatus === 'MOLDED'
-  switch (risk) {
-    case 'late':
-      return isFinished ? 2 : 0
-    case 'at-risk':
-      return 1
-    case 'no-forecast':
-      return 3
-    case 'on-time':
-      return isFinished ? 5 : 4
-    default:
-      return risk satisfies never
-  }
+/** Share of the ordered quantity that is molded, 0 to 1, as it is shown: what is not finished is never rounded up to 100 %. */
+export function moldedShare(order: OrderProgress): number | null {
+  const percent = moldedPercent(order)
+  return percent === null ? null : percent < 100 ? Math.min(0.99, percent / 100) : 1
 }
 
 /**

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { PRO_STATUSES, RISKS, type OrderProgress } from '../../../../contract/order-progress.ts'
+import { PRO_STATUSES, RISKS } from '../../../../contract/order-progress.ts'
 import { ActiveFilters } from '../../ui/data-table/active-filters.tsx'
 import { ChoiceChips } from '../../ui/data-table/choice-chips.tsx'
-import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
+import { OrderPresetMenu, type OrderPresetMenuProps } from './order-preset-menu.tsx'
 import { PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
 
-/** Risk and status with their counts, then whatever else is filtered by. */
-export function OrderFilters({ model }: { readonly model: DataTableModel<OrderProgress> }) {
+/** Ready-made views, risk and status with their counts, then whatever else is filtered by. */
+export function OrderFilters({ model, list }: OrderPresetMenuProps) {
   const { t } = useTranslation()
   return (
     <>
+      <OrderPresetMenu model={model} list={list} />
       <ChoiceChips
         model={model}
         columnId="risk"

@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import type { ListedOrder } from '../../../../contract/order-progress.ts'
 import type { OrderExtra } from '../../state/session.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useFormats } from '../../format/use-formats.ts'
@@ -16,26 +15,33 @@ import { NoMatches } from '../../ui/no-matches.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { NoOrders } from './no-orders.tsx'
 import { OrderDetail } from './order-detail.tsx'
+import { parseOrderPlace } from './order-place.ts'
 import { OrderFilters } from './order-filters.tsx'
-import { orderListQuery } from './order-list-query.ts'
 import { OrdersShown } from './orders-shown.tsx'
 import { useOrderColumns } from './use-order-columns.tsx'
 
-const keyOf = (order: OrderProgress) => order.poNo
+const keyOf = (order: ListedOrder) => order.poNo
+const poNoIn = (address: string) => parseOrderPlace(address).poNo
 
 /** The table of orders with its filters and, beside it, the order that is opened. */
-export function OrderList({ list }: { readonly list: ReadyList<OrderProgress, OrderExtra> }) {
+export function OrderList({ list }: { readonly list: ReadyList<ListedOrder, OrderExtra> }) {
   const { t } = useTranslation()
   const { orders } = useSession()
   const formats = useFormats()
   const columns = useOrderColumns(list.extra.reference)
-  const rowWindow = useRowWindow(orders, list, { canSort: true })
+  const rowWindow = useRowWindow(orders, list, { canSort: true, canFilter: true })
   const model = useDataTable({ id: 'orders', columns, rows: list.items, keyOf, ...(rowWindow && { rowWindow }) })
-  const { opened, open } = useOpenedRow(model)
+  const { opened, open } = useOpenedRow(model, poNoIn)
   const onKeyDown = useListKeys(model, { opened, onOpen: open })
-  useEffect(() => orders.setQuery(orderListQuery(model.view)), [orders, model.view])
 
-  if (list.kind === 'whole' && list.total === 0) return <NoOrders />
+  if (list.kind === 'whole' && list.total === 0) {
+    return (
+      <>
+        <ScreenHeader title={t('frame.screens.orders')} />
+        <NoOrders />
+      </>
+    )
+  }
   const shown = list.kind === 'paged' ? list.total : model.items.length
   return (
     <>
@@ -43,7 +49,7 @@ export function OrderList({ list }: { readonly list: ReadyList<OrderProgress, Or
         title={t('frame.screens.orders')}
         shown={<OrdersShown list={list} shown={shown} />}
         tools={<TableTools model={model} searchLabel={t('orders.search')} />}
-        filters={<OrderFilters model={model} />}
+        filters={<OrderFilters model={model} list={list} />}
       />
       <MasterDetail
         onKeyDown={onKeyDown}
@@ -69,6 +75,7 @@ export function OrderList({ list }: { readonly list: ReadyList<OrderProgress, Or
               poNo={opened}
               known={list.items.find(order => order.poNo === opened) ?? null}
               reference={list.extra.reference}
+              run={list.extra.asOf?.run ?? null}
               onClose={() => open(null)}
             />
           )

@@ -1,50 +1,42 @@
-import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { estimatedCapacity, moldedPercent, moldedPieces } from '../../../../contract/order-figures.ts'
+import type { OrderFigure } from '../../../../contract/order-derivation.ts'
 import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { BarList } from '../../ui/bar-list.tsx'
 import { DetailSection } from '../../ui/detail-panel.tsx'
+import { FigureButton } from './figure-button.tsx'
+import styles from './order-detail.module.css'
 
-const VIEWS = ['day', 'shift', 'machine', 'mold'] as const
-type View = (typeof VIEWS)[number]
-
-/** What the pieces of an order are made of: by day, shift or machine; its shots by mold. */
+/** The quantities of an order side by side; every one opens how it is made. */
 export function OrderQuantities({ order }: { readonly order: OrderProgress }) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const [view, setView] = useState<View>('day')
-  if (Object.keys(order.dayQuantityMap).length === 0) return null
-
-  const maps: Readonly<Record<View, Readonly<Record<string, number>>>> = {
-    day: order.dayQuantityMap,
-    shift: order.shiftQuantityMap,
-    machine: order.machineQuantityMap,
-    mold: order.moldShotMap,
-  }
-  const label = (key: string): string => {
-    if (view === 'day') return formats.day(key)
-    if (view !== 'shift') return key
-    const [day = key, shift = ''] = key.split('_shift_')
-    return t('orders.shiftOfDay', { day: formats.day(day), shift })
-  }
+  const percent = moldedPercent(order)
+  const figures: readonly (readonly [OrderFigure, string])[] = [
+    ['itemQuantity', formats.whole(order.itemQuantity)],
+    // Of an order that no file knows all it made is surplus.
+    ['moldedQuantity', formats.whole(moldedPieces(order) ?? order.surplus)],
+    ['itemRemain', formats.whole(order.itemRemain)],
+    ['progress', percent === null ? DASH : formats.rate(percent / 100)],
+    ['surplus', formats.whole(order.surplus)],
+    ['totalMoldShot', formats.whole(order.totalMoldShot)],
+    ['totalDay', formats.whole(order.totalDay)],
+    ['totalShift', formats.whole(order.totalShift)],
+    ['capacity', formats.whole(estimatedCapacity(order))],
+  ]
   return (
-    <DetailSection
-      title={view === 'mold' ? t('orders.sections.shots') : t('orders.sections.pieces')}
-      aside={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('orders.sections.by')}
-          data={VIEWS.map(value => ({ value, label: t(`orders.by.${value}`) }))}
-          value={view}
-          onChange={setView}
-        />
-      }
-    >
-      <BarList
-        entries={Object.entries(maps[view]).map(([key, value]) => ({ key, label: label(key), value }))}
-        totalLabel={t('orders.total')}
-      />
+    <DetailSection title={t('orders.sections.quantities')}>
+      <dl className={styles['quantities']}>
+        {figures.map(([figure, text]) => (
+          <div key={figure}>
+            <dt>{t(`derivation.figures.${figure}`)}</dt>
+            <dd>
+              <FigureButton figure={figure}>{text}</FigureButton>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </DetailSection>
   )
 }

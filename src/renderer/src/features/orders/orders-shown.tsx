@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OrderProgress } from '../../../../contract/order-progress.ts'
+import type { ListedOrder } from '../../../../contract/order-progress.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import type { OrderExtra } from '../../state/session.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -15,7 +15,7 @@ import styles from './orders-shown.module.css'
 
 /** What the head of the Orders screen says about the list below it. */
 export interface OrdersShownProps {
-  readonly list: ReadyList<OrderProgress, OrderExtra>
+  readonly list: ReadyList<ListedOrder, OrderExtra>
   /** Rows under the filters. */
   readonly shown: number
 }

@@ -1,21 +1,30 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { estimatedCapacity, moldedPercent, moldedPieces, urgency } from '../../../../contract/order-figures.ts'
 import { ETA_STATUSES, PRO_STATUSES, RISKS, type ReferenceShift } from '../../../../contract/order-progress.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { orderColumnKinds, type OrderColumn } from './order-column-kinds.tsx'
-import { moldedPieces, moldedShare, urgency } from './order-figures.ts'
+import { moldedShare } from './order-figures.ts'
 import { ETA_STATUS_LOOKS, PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
+import { OrderFlags } from './order-flags.tsx'
+import { useOrderFlags } from './use-order-flags.ts'
 import { useRiskSentence } from './use-risk-sentence.ts'
+
+const YES_NO = ['true', 'false']
 
 /** Everything known of an order, most telling first; what is rarely looked at is hidden until chosen. */
 export function useOrderColumns(reference: ReferenceShift | null): readonly OrderColumn[] {
   const { t } = useTranslation()
   const formats = useFormats()
   const why = useRiskSentence(reference)
+  const flags = useOrderFlags()
   return useMemo(() => {
     const { head, day, count, text, list, state, summed } = orderColumnKinds(t, formats)
     const hidden = (column: OrderColumn): OrderColumn => ({ ...column, isHidden: true })
+    const confirmedText = (value: string) =>
+      t(value === 'true' ? 'orders.figures.confirmed' : 'orders.figures.unconfirmed')
+    const listedText = (value: string) => t(value === 'true' ? 'orders.listed.true' : 'orders.listed.false')
     const share = (order: Parameters<typeof moldedShare>[0]) => formats.percent(moldedShare(order))
     return [
       { ...head('poNo'), width: 116, filter: 'text', value: order => order.poNo },
@@ -38,7 +47,8 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
         ...head('molded'),
         hint: t('orders.hints.molded'),
         width: 132,
-        value: moldedShare,
+        filter: 'number',
+        value: moldedPercent,
         text: share,
         cell: order => <ProgressBar share={moldedShare(order)} text={share(order)} />,
       },
@@ -47,7 +57,14 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
       summed({ ...count('surplus'), hint: t('orders.hints.surplus') }, order => order.surplus),
       day('poETA'),
       { ...day('forecastDate'), hint: t('orders.hints.forecastDate') },
-      { ...head('riskReason'), width: 320, filter: 'text', value: why },
+      {
+        ...head('flags'),
+        hint: t('orders.hints.flags'),
+        width: 132,
+        value: order => flags(order).join(', ') || null,
+        cell: order => <OrderFlags flags={flags(order)} />,
+      },
+      { ...head('riskReason'), width: 320, value: why },
       text('itemCode', 104),
       text('itemName', 240),
       list('machineHist', 176),
@@ -73,6 +90,7 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
         align: 'end',
         value: order => order.lastestRecordTime,
         text: order => formats.wallClock(order.lastestRecordTime),
+        choiceText: time => formats.wallClock(time),
       },
       text('lastestMachineNo', 112),
       { ...text('warningNotes', 280), hint: t('orders.hints.warningNotes') },
@@ -101,8 +119,39 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
         ...head('figuresConfirmed'),
         width: 148,
         filter: 'choice',
-        value: order => t(order.figuresConfirmed ? 'orders.figures.confirmed' : 'orders.figures.unconfirmed'),
+        choices: YES_NO,
+        value: order => String(order.figuresConfirmed),
+        text: order => confirmedText(String(order.figuresConfirmed)),
+        choiceText: confirmedText,
+      }),
+      hidden({
+        ...head('listed'),
+        width: 132,
+        filter: 'choice',
+        choices: YES_NO,
+        value: order => String(order.listed),
+        text: order => listedText(String(order.listed)),
+        choiceText: listedText,
+      }),
+      hidden({ ...count('findings', 96), hint: t('orders.hints.findings') }),
+      hidden({
+        ...head('revisions'),
+        hint: t('orders.hints.revisions'),
+        width: 96,
+        align: 'end',
+        filter: 'number',
+        value: order => order.revisions.length,
+        text: order => formats.whole(order.revisions.length),
+      }),
+      hidden({
+        ...head('capacity'),
+        hint: t('orders.hints.capacity'),
+        width: 128,
+        align: 'end',
+        filter: 'number',
+        value: estimatedCapacity,
+        text: order => formats.whole(estimatedCapacity(order)),
       }),
     ]
-  }, [t, formats, why])
+  }, [t, formats, why, flags])
 }

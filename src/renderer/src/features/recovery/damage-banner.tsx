@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DamageReport } from '../../../../contract/restore-point.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
-import { formatRunPlace } from '../run/run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 import { useExplain } from '../run/use-explain.ts'
 import { useRunCommands } from '../run/use-run-commands.ts'
 import { restorePointKey } from './recovery-items.ts'
@@ -71,8 +71,8 @@ export function DamageBanner({ damage }: { readonly damage: DamageReport }) {
             leftSection={<IconDatabaseImport size={14} />}
             onClick={() =>
               router.go({
-                screen: 'run',
-                opened: formatRunPlace({ tab: 'recovery', key: restorePointKey(offer.id) }),
+                screen: 'data',
+                opened: formatDataPlace({ tab: 'recovery', key: restorePointKey(offer.id) }),
               })
             }
           >

@@ -10,7 +10,7 @@ import { useListKeys } from '../../ui/data-table/use-list-keys.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
-import { formatRunPlace, parseRunPlace } from '../run/run-place.ts'
+import { formatDataPlace, parseDataPlace } from '../data/data-place.ts'
 import { GenerationDetail } from './generation-detail.tsx'
 import { recoveryItems, type RecoveryItem } from './recovery-items.ts'
 import styles from './recovery.module.css'
@@ -59,8 +59,8 @@ export function RecoveryTable() {
 function Items({ items }: { readonly items: readonly RecoveryItem[] }) {
   const { t } = useTranslation()
   const { router } = useSession()
-  const { key } = parseRunPlace(useStore(router, route => route.opened))
-  const open = (next: string | null) => router.open(formatRunPlace({ tab: 'recovery', key: next }))
+  const { key } = parseDataPlace(useStore(router, route => route.opened))
+  const open = (next: string | null) => router.open(formatDataPlace({ tab: 'recovery', key: next }))
   const columns = useRecoveryColumns()
   const model = useDataTable({ id: 'recovery', columns, rows: items, keyOf })
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
@@ -68,7 +68,9 @@ function Items({ items }: { readonly items: readonly RecoveryItem[] }) {
   return (
     <MasterDetail
       onKeyDown={onKeyDown}
-      list={<DataTable model={model} label={t('run.tabs.recovery')} opened={key} onOpen={open} empty={null} />}
+      list={
+        <DataTable model={model} hasExport label={t('data.tabs.recovery')} opened={key} onOpen={open} empty={null} />
+      }
       detail={
         opened?.kind === 'generation' ? (
           <GenerationDetail key={key} generation={opened.generation} onClose={() => open(null)} />

@@ -4,7 +4,7 @@ import { renderConsole } from '../../testing/render-console.tsx'
 import { SAMPLE_RESTORE_POINTS } from '../../testing/sample-recovery.ts'
 import { aRun } from '../../testing/sample-run.ts'
 
-const RECOVERY = { at: '#/run/recovery' }
+const RECOVERY = { at: '#/data/recovery' }
 
 function interruptedPlant(isVerified: boolean | null) {
   const plant = usedPlant()
@@ -124,7 +124,7 @@ test('a run is undone after a preview with its three buckets', async () => {
 })
 
 test('what the engine refuses is said where the preview would be', async () => {
-  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/run/recovery%3Ageneration%3A40' })
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/data/recovery%2Fgeneration%3A40' })
   engine.startRun = () => Promise.reject(new Error('generation 40 does not verify'))
   await screen.getByRole('button', { name: 'Preview: use generation 40' }).click()
   await expect.element(screen.getByText('generation 40 does not verify')).toBeVisible()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { UndoOutcome } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { Facts } from '../../ui/facts.tsx'
-import { nameOf } from '../run/use-decision-columns.tsx'
+import { nameOf } from '../../format/name-of.ts'
 import styles from './recovery.module.css'
 
 /** `isDone` is false in a preview. */

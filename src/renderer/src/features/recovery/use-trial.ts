@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
-import type { Session } from '../../state/session.ts'
+import { runEnded } from '../../state/run-ended.ts'
 import { useExplain } from '../run/use-explain.ts'
 import type { RunOptions } from '../run/use-run-commands.ts'
 
@@ -33,25 +33,11 @@ export function useTrial(request: RunOptions): TrialControl {
     setTrial({ kind: 'running' })
     try {
       const { run } = await session.api.runs.start.mutate({ request: { ...request, dryRun: true } })
-      setTrial({ kind: 'done', run: await ended(session, run) })
+      setTrial({ kind: 'done', run: await runEnded(session, run) })
     } catch (error) {
       setTrial({ kind: 'refused', reason: explain(error) })
     }
   }
 
   return { trial, canBegin: isOpen && !isActive && trial.kind !== 'running', begin: () => void begin() }
-}
-
-/** The run once it has ended, as the feed tells; after a lost connection another one may have followed it. */
-async function ended({ api, feed }: Pick<Session, 'api' | 'feed'>, run: number): Promise<RunSummary> {
-  const latest = await new Promise<RunSummary>(resolve => {
-    function look({ latest: newest }: { readonly latest: RunSummary | null }): void {
-      if (newest === null || newest.run < run) return
-      stop()
-      resolve(newest)
-    }
-    const stop = feed.subscribe(look)
-    look(feed.getState())
-  })
-  return latest.run === run ? latest : api.runs.get.query({ run })
 }

@@ -8,12 +8,13 @@ import { useRunWords } from './use-run-words.ts'
 /** What a phase counted, what it skipped and why, what failed, and what was done to recover. */
 export function PhaseDetails({ phase }: { readonly phase: PhaseSummary }) {
   const { t } = useTranslation()
-  const counts = useRunWords().counts(phase.counts)
+  const words = useRunWords()
+  const counts = words.counts(phase.counts)
   return (
     <ul className={styles['details']}>
       {counts.length > 0 && <li>{counts.join(' · ')}</li>}
       {phase.skipped.map(reason => (
-        <li key={reason}>{t('run.skipped', { reason })}</li>
+        <li key={reason}>{t('run.skipped', { reason: words.remark(reason) })}</li>
       ))}
       {phase.failures.map(reason => (
         <li key={`${reason.code}:${reason.file}:${reason.message}`}>

@@ -27,7 +27,7 @@ export function PhaseLine({ phase, progress }: PhaseLineProps) {
   const [isUnfolded, setUnfolded] = useState(false)
   const current = progress.at(-1)
   const failed = phase.failures.slice(0, 1).map(({ message }) => message)
-  const summary = [...failed, ...words.counts(phase.counts), ...phase.skipped].join(' · ')
+  const summary = [...failed, ...words.counts(phase.counts), ...phase.skipped.map(words.remark)].join(' · ')
   const Chevron = isUnfolded ? IconChevronDown : IconChevronRight
   return (
     <li className={styles['phase']} data-state={phase.state}>

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FailureText } from './failure-text.tsx'
 import styles from './run-panel.module.css'
-import { formatRunPlace } from './run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 
 /** Failures shown at once; the rest stands in the phases. */
 const LIMIT = 3
@@ -25,7 +25,9 @@ export function RunFailures({ run }: { readonly run: RunSummary }) {
               size="compact-xs"
               variant="default"
               mt={4}
-              onClick={() => router.open(formatRunPlace({ tab: 'decisions', key: `file:${reason.file}` }))}
+              onClick={() =>
+                router.go({ screen: 'data', opened: formatDataPlace({ tab: 'decisions', key: `file:${reason.file}` }) })
+              }
             >
               {t('run.decideOnFile')}
             </Button>

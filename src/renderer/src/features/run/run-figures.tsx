@@ -5,7 +5,7 @@ import { useFormats } from '../../format/use-formats.ts'
 import { choiceOf } from '../../state/table-view.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './run-panel.module.css'
-import { formatRunPlace } from './run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 
 interface Figure {
   readonly name: string
@@ -22,7 +22,7 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
   const { outcome } = run
   if (!outcome) return <p>{t('run.noFigures')}</p>
 
-  function openFindings(columnId: 'severity' | 'novelty', value: Severity | 'new'): void {
+  function openFindings(columnId: 'severity' | 'change', value: Severity | 'new'): void {
     tables.change('findings', { search: '', filters: [choiceOf(columnId, value)] })
     router.go({ screen: 'findings', opened: null })
   }
@@ -31,7 +31,7 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
     tables.change('orders', { search: '', filters })
     router.go({ screen: 'orders', opened: null })
   }
-  const openDecisions = () => router.open(formatRunPlace({ tab: 'decisions', key: null }))
+  const openDecisions = () => router.go({ screen: 'data', opened: formatDataPlace({ tab: 'decisions', key: null }) })
 
   const { findings } = outcome
   const figures: readonly Figure[] = [
@@ -43,7 +43,7 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
     { name: t('run.figures.errors'), value: findings.error, open: () => openFindings('severity', 'error') },
     { name: t('run.figures.warnings'), value: findings.warning, open: () => openFindings('severity', 'warning') },
     { name: t('run.figures.infos'), value: findings.info, open: () => openFindings('severity', 'info') },
-    { name: t('run.figures.new'), value: findings.new, open: () => openFindings('novelty', 'new') },
+    { name: t('run.figures.new'), value: findings.new, open: () => openFindings('change', 'new') },
   ]
   return (
     <dl className={styles['figures']}>

@@ -3,9 +3,11 @@ import { useStore } from 'zustand'
 import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { StateWord } from '../../ui/state-word.tsx'
+import { HandOverButton } from '../hand-over/hand-over-button.tsx'
 import { UndoBuckets } from '../recovery/undo-buckets.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { PhaseList } from './phase-list.tsx'
+import { RunChanges } from './run-changes.tsx'
 import { RunFailures } from './run-failures.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunMeta } from './run-meta.tsx'
@@ -20,6 +22,7 @@ export function RunPanel({ run }: { readonly run: RunSummary }) {
   const { feed } = useSession()
   const sentence = useRunSentence()
   const progress = useStore(feed, state => state.progress)
+  const queued = useStore(feed, state => state.automation?.queued ?? null)
   const isLive = run.finishedAt === null
   return (
     <section className={styles['root']} aria-label={t('run.one', { run: run.run })}>
@@ -29,14 +32,17 @@ export function RunPanel({ run }: { readonly run: RunSummary }) {
         </StateWord>
         <h2 className={styles['sentence']}>{isLive ? t('run.live', { run: run.run }) : sentence(run)}</h2>
         {!isLive && <UndoButton run={run} />}
+        {!isLive && <HandOverButton />}
       </div>
       <RunMeta run={run} />
+      {isLive && queued && <p className={styles['meta']}>{t('automation.queued')}</p>}
       {!isLive && <RunFailures run={run} />}
       {run.outcome?.undo && <UndoBuckets undo={run.outcome.undo} isDone={!run.dryRun} />}
       <div className={styles['columns']}>
         {isLive ? <LiveProgress run={run} progress={progress} /> : <RunFigures run={run} />}
         <PhaseList run={run} progress={isLive ? progress : []} />
       </div>
+      {!isLive && <RunChanges key={run.run} run={run} />}
     </section>
   )
 }

@@ -56,6 +56,47 @@ test('options of a run go to the engine', async () => {
   ])
 })
 
+test('options are kept under a name, for everybody, and chosen again', async () => {
+  const { screen, engine } = await renderConsole(usedPlant())
+  await screen.getByRole('button', { name: 'Options of the run' }).click()
+  await screen.getByRole('checkbox', { name: 'Dry run' }).click()
+  await screen.getByRole('checkbox', { name: 'productRecords' }).click()
+  await screen.getByRole('textbox', { name: 'Keep these options as' }).fill(' Try the reports ')
+  await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect.element(screen.getByText('Options kept as Try the reports')).toBeVisible()
+  const options = { dryRun: true, tables: ['productRecords'], months: [], retryCount: null, fromPhase: '' }
+  expect(engine.settings.kept.runPresets).toEqual([{ name: 'Try the reports', options }])
+
+  const preset = screen.getByRole('combobox', { name: 'Kept options' })
+  await preset.click()
+  await screen.getByRole('option', { name: 'None' }).click()
+  await expect.element(screen.getByRole('checkbox', { name: 'Dry run' })).not.toBeChecked()
+  await preset.click()
+  await screen.getByRole('option', { name: 'Try the reports' }).click()
+  await screen.getByRole('button', { name: 'Dry run: try without publishing' }).click()
+  await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()
+  expect(engine.requests).toMatchObject([options])
+})
+
+test('a run can begin at its checks; then it reads nothing', async () => {
+  const { screen, engine } = await renderConsole(usedPlant())
+  await screen.getByRole('button', { name: 'Options of the run' }).click()
+  await screen.getByRole('combobox', { name: 'Begin at' }).click()
+  await screen.getByRole('option', { name: 'Check', exact: true }).click()
+  await expect.element(screen.getByRole('checkbox', { name: 'productRecords' })).not.toBeInTheDocument()
+  await screen.getByRole('button', { name: 'Run with these options' }).click()
+  await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()
+  expect(engine.requests).toMatchObject([{ fromPhase: 'check', tables: [] }])
+})
+
+test('a run that started by itself says why', async () => {
+  const plant = usedPlant()
+  const files = ['dynamicDatabase/x/monthlyReports_201902.xlsb']
+  plant.latest = aRun({ actor: 'Moldline (new files)', cause: { kind: 'new-files', files, total: 3 } })
+  const { screen } = await renderConsole(plant)
+  await expect.element(screen.getByText('started by itself for 3 files: monthlyReports_201902.xlsb …')).toBeVisible()
+})
+
 test('a finished run shows its figures, and each opens what it is made of', async () => {
   const { screen } = await renderConsole(usedPlant())
   const run = screen.getByRole('region', { name: 'Run 7' })
@@ -63,6 +104,17 @@ test('a finished run shows its figures, and each opens what it is made of', asyn
   await run.getByRole('button', { name: 'Errors: 1, show' }).click()
   await expect.element(screen.getByRole('heading', { name: 'Findings' })).toBeVisible()
   await expect.element(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '2')
+})
+
+test('what changed since the run before is said in figures, and each opens the comparison', async () => {
+  const { screen } = await renderConsole(usedPlant())
+  const changes = screen.getByRole('region', { name: 'Since run 6' })
+  await expect
+    .element(changes)
+    .toMatchTextContent(/Files1 changed.*productRecords~1.*Findings1 new.*Orders1 became late/)
+  expect(changes.getByText('itemInfo').query()).toBeNull()
+  await changes.getByRole('button', { name: 'productRecords: 0 rows new, 1 changed, 0 gone' }).click()
+  await expect.poll(() => location.hash).toBe('#/runs/6~7')
 })
 
 test('a finished phase is one line and unfolds to what it skipped and why', async () => {
@@ -85,7 +137,7 @@ test('new files announce themselves with the run that loads them', async () => {
   })
   await expect.element(screen.getByText('2 new files since the last run:')).toBeVisible()
   await expect.element(screen.getByText('monthlyReports_201902.xlsb, purchaseOrder_190220.xlsx')).toBeVisible()
-  await screen.getByRole('button', { name: 'Load 2 files' }).click()
+  await screen.getByRole('button', { name: 'Load 2 new files' }).click()
   await expect.element(screen.getByRole('heading', { name: 'Run 8 is under way' })).toBeVisible()
   expect(screen.getByText(/since the last run/).query()).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { latestRun } from '../../state/latest-run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResource } from '../../state/use-resource.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
@@ -18,14 +19,15 @@ export function RunScreen() {
   const { feed, status } = useSession()
   const { isKnown, active, latest } = useStore(feed)
   const engine = useResource(status)
+  const head = <VisuallyHidden component="h1">{t('frame.screens.run')}</VisuallyHidden>
   if (engine.kind === 'failed') return <FailurePanel failure={engine.failure} onRetry={() => void status.refresh()} />
-  if (!isKnown || engine.kind !== 'ready') return null
-  const run = active ?? latest
+  if (!isKnown || engine.kind !== 'ready') return head
+  const run = active ?? latestRun({ latest }, engine.value)
   const { damage, interrupted } = engine.value
   if (!run && damage.length === 0) return <FirstStart engine={engine.value} />
   return (
     <div className={styles['root']}>
-      <VisuallyHidden component="h1">{t('frame.screens.run')}</VisuallyHidden>
+      {head}
       {damage.map(report => (
         <DamageBanner key={`${report.database}:${report.at}`} damage={report} />
       ))}

@@ -1,62 +1,60 @@
 import { Tabs } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { WatchedFile } from '../../../../contract/automation.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
-import { RecoveryTable } from '../recovery/recovery-table.tsx'
-import { DecisionsTable } from './decisions-table.tsx'
-import { FilesTable } from './files-table.tsx'
-import { formatRunPlace, parseRunPlace, RUN_TABS, type RunTab } from './run-place.ts'
+import { WatchPanel } from '../automation/watch-panel.tsx'
+import { parseRunPlace, RUN_TABS, type RunTab } from './run-place.ts'
 import styles from './run-screen.module.css'
-import { useDecisionItems } from './use-decision-items.ts'
 import { WorkListTable } from './work-list-table.tsx'
 
-/** What a run leaves for a person: what to do first, what to decide, and every file with what became of it. */
+/** Plain words for schedules are a large part of this screen's code and are seldom looked at. */
+const SchedulePanel = lazy(async () => ({
+  default: (await import('../automation/schedule-panel.tsx')).SchedulePanel,
+}))
+
+/** Something came, changed, went or is on its way; what is only open or ignored is no news. */
+function isNews({ state }: WatchedFile): boolean {
+  return state !== 'unchanged' && state !== 'ignored'
+}
+
+/** Below the run: what to do first, what the watch sees, and when runs start by themselves. */
 export function RunTabs() {
   const { t } = useTranslation()
-  const { router, workList, files } = useSession()
+  const { router, workList, feed } = useSession()
   const formats = useFormats()
-  const { tab } = parseRunPlace(useStore(router, route => route.opened))
+  const tab = parseRunPlace(useStore(router, route => route.opened))
   const work = useResourceValue(workList)
-  const known = useResourceValue(files)
-  const { waiting } = useDecisionItems()
-  const counts: Readonly<Record<RunTab, number | null>> = {
-    work: work?.length ?? null,
-    decisions: waiting,
-    files: known?.length ?? null,
-    recovery: null,
-  }
+  const watched = useStore(feed, ({ automation }) => automation?.watch.files.filter(isNews).length ?? 0)
+  const counts: Readonly<Record<RunTab, number>> = { work: work?.length ?? 0, watch: watched, schedule: 0 }
   return (
     <Tabs
       value={tab}
-      onChange={value =>
-        router.open(formatRunPlace({ tab: RUN_TABS.find(other => other === value) ?? 'work', key: null }))
-      }
+      onChange={value => router.open(RUN_TABS.find(name => name === value) ?? 'work')}
       keepMounted={false}
       className={styles['tabs']}
     >
       <Tabs.List className={styles['tabList']}>
         {RUN_TABS.map(name => (
           <Tabs.Tab key={name} value={name} className={styles['tab']}>
-            {t(`run.tabs.${name}`)}{' '}
-            <span className={styles['count']} data-waiting={(name === 'decisions' && waiting > 0) || undefined}>
-              {counts[name] === null ? '' : formats.whole(counts[name])}
-            </span>
+            {t(`automation.tabs.${name}`)}
+            {counts[name] > 0 && <span className={styles['count']}> {formats.whole(counts[name])}</span>}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       <Tabs.Panel value="work" className={styles['panel']}>
         <WorkListTable />
       </Tabs.Panel>
-      <Tabs.Panel value="decisions" className={styles['panel']}>
-        <DecisionsTable />
+      <Tabs.Panel value="watch" className={styles['panel']}>
+        <WatchPanel />
       </Tabs.Panel>
-      <Tabs.Panel value="files" className={styles['panel']}>
-        <FilesTable />
-      </Tabs.Panel>
-      <Tabs.Panel value="recovery" className={styles['panel']}>
-        <RecoveryTable />
+      <Tabs.Panel value="schedule" className={styles['panel']}>
+        <Suspense fallback={null}>
+          <SchedulePanel />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   )

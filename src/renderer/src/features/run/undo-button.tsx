@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FIRST_GENERATION, generationKey } from '../recovery/recovery-items.ts'
-import { formatRunPlace } from './run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 
 /** Leads from a run that published something to where it is undone, with a preview; nothing for other runs. */
 export function UndoButton({ run }: { readonly run: RunSummary }) {
@@ -17,7 +17,9 @@ export function UndoButton({ run }: { readonly run: RunSummary }) {
       size="xs"
       variant="default"
       leftSection={<IconArrowBackUp size={14} />}
-      onClick={() => router.open(formatRunPlace({ tab: 'recovery', key: generationKey(generation) }))}
+      onClick={() =>
+        router.go({ screen: 'data', opened: formatDataPlace({ tab: 'recovery', key: generationKey(generation) }) })
+      }
     >
       {t('run.undoEllipsis', { run: run.run })}
     </Button>

@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../../../contract/engine.ts'
 import { useSession } from '../../state/session-context.ts'
 import { choiceOf } from '../../state/table-view.ts'
-import { formatRunPlace } from './run-place.ts'
+import { formatDataPlace } from '../data/data-place.ts'
 
 /** Goes to where a row of the work list is dealt with. */
 export function useOpenWork(): (item: WorkItem) => void {
@@ -14,7 +14,7 @@ export function useOpenWork(): (item: WorkItem) => void {
       case 'file-held':
       case 'file-failed':
       case 'file-missing':
-        return router.go({ screen: 'run', opened: formatRunPlace({ tab: 'decisions', key: `file:${subject}` }) })
+        return router.go({ screen: 'data', opened: formatDataPlace({ tab: 'decisions', key: `file:${subject}` }) })
       case 'finding':
         tables.change('findings', { search: '', filters: [choiceOf('cause', subject)] })
         return router.go({ screen: 'findings', opened: null })

@@ -15,7 +15,7 @@ import { MasterDetail } from '../../ui/master-detail.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { useCauseText } from '../findings/use-cause-text.ts'
-import { nameOf } from './use-decision-columns.tsx'
+import { nameOf } from '../../format/name-of.ts'
 import { useOpenWork } from './use-open-work.ts'
 import { useWorkSentence } from './use-work-sentence.ts'
 import { WORK_KINDS, WORK_LOOKS } from './work-states.ts'
@@ -55,7 +55,9 @@ function WorkList({ items }: { readonly items: readonly WorkItem[] }) {
     <MasterDetail
       onKeyDown={onKeyDown}
       detail={null}
-      list={<DataTable model={model} label={t('run.tabs.work')} opened={null} onOpen={open} empty={null} />}
+      list={
+        <DataTable model={model} hasExport label={t('run.whatToDoFirst')} opened={null} onOpen={open} empty={null} />
+      }
     />
   )
 }

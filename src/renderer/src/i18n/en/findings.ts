@@ -5,18 +5,17 @@ export const findings = {
   totals_one: '{{n}} finding',
   totals_other: '{{n}} findings',
   severity: { error: 'Error', warning: 'Warning', info: 'Info' },
-  novelty: { new: 'New', still: 'Still' },
-  noveltyHint: {
-    new: 'New since the first run, found first in run {{run}}',
-    still: 'Still there, found first in run {{run}}',
-  },
   columns: {
     severity: 'Severity',
     rule: 'Rule',
     poNo: 'PO',
     message: 'What does not fit',
     pieces: 'Pieces',
-    novelty: 'New',
+    change: 'New',
+    state: 'State',
+    assignee: 'Assigned to',
+    resolvedBy: 'Resolved by run',
+    month: 'Month',
     table: 'Table',
     place: 'Place',
     firstRun: 'Since run',
@@ -24,7 +23,7 @@ export const findings = {
   },
   hints: {
     pieces: 'Pieces of the row the finding is about: good ones and defects',
-    novelty: 'New: not there in the plant’s first run',
+    change: 'New: not there in the earlier run it is compared with',
   },
   causes: { label: 'Causes', title: 'By cause', pieces: '{{n}} pcs', new: '{{n}} new' },
   outdated: {

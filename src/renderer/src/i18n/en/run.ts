@@ -62,7 +62,7 @@ export const run = {
     },
     note: 'Your workbooks are only read, never changed.',
   },
-  tabs: { work: 'What to do first', decisions: 'Decisions', files: 'Files', recovery: 'Recovery' },
+  whatToDoFirst: 'What to do first',
   workToCome: 'When the run has ended, this is the list of what to do first',
   nothingToDo: 'Nothing to do',
   nothingToDoHint: 'No order is late or at risk, every file is loaded and no error was found.',

@@ -21,6 +21,8 @@ export const table = {
   saveView: 'Save view',
   removeView: 'Remove view {{name}}',
   copy: 'Copy as a table',
+  asTable: 'Table',
+  asChart: 'Chart',
   copied_one: '{{count, number}} row copied',
   copied_other: '{{count, number}} rows copied',
   closeDetail: 'Close',

@@ -4,18 +4,17 @@ export const findings = {
   search: 'PO, nội dung, tệp…',
   totals_other: '{{n}} điểm',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' },
-  novelty: { new: 'Mới', still: 'Vẫn còn' },
-  noveltyHint: {
-    new: 'Mới kể từ lần chạy đầu, thấy lần đầu ở lần chạy {{run}}',
-    still: 'Vẫn còn, thấy lần đầu ở lần chạy {{run}}',
-  },
   columns: {
     severity: 'Mức độ',
     rule: 'Quy tắc',
     poNo: 'PO',
     message: 'Điều không khớp',
     pieces: 'Số cái',
-    novelty: 'Mới',
+    change: 'Mới',
+    state: 'Trạng thái',
+    assignee: 'Giao cho',
+    resolvedBy: 'Hết từ lần chạy',
+    month: 'Tháng',
     table: 'Bảng',
     place: 'Vị trí',
     firstRun: 'Từ lần chạy',
@@ -23,7 +22,7 @@ export const findings = {
   },
   hints: {
     pieces: 'Số cái của dòng liên quan: đạt và NG',
-    novelty: 'Mới: chưa có trong lần chạy đầu tiên của nhà máy',
+    change: 'Mới: chưa có trong lần chạy được so sánh',
   },
   causes: { label: 'Nguyên nhân', title: 'Theo nguyên nhân', pieces: '{{n}} cái', new: '{{n}} mới' },
   outdated: {

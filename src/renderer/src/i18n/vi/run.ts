@@ -57,7 +57,7 @@ export const run = {
     },
     note: 'Các tệp của bạn chỉ được đọc, không bao giờ bị thay đổi.',
   },
-  tabs: { work: 'Việc cần làm trước', decisions: 'Quyết định', files: 'Tệp', recovery: 'Khôi phục' },
+  whatToDoFirst: 'Việc cần làm trước',
   workToCome: 'Khi chạy xong, đây là danh sách việc cần làm trước',
   nothingToDo: 'Không có việc gì',
   nothingToDoHint: 'Không có đơn hàng trễ hay có nguy cơ trễ, mọi tệp đã nạp và không có lỗi.',

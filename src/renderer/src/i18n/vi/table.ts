@@ -21,6 +21,8 @@ export const table = {
   saveView: 'Lưu',
   removeView: 'Xóa chế độ xem {{name}}',
   copy: 'Sao chép dạng bảng',
+  asTable: 'Bảng',
+  asChart: 'Biểu đồ',
   copied_other: 'Đã sao chép {{count, number}} dòng',
   closeDetail: 'Đóng',
   resizeDetail: 'Độ rộng phần chi tiết',

@@ -1,5 +1,17 @@
 import type { en } from '../en/en.ts'
 import type { Mirror } from '../mirror.ts'
+import { machines } from './machines.ts'
+import { quality } from './quality.ts'
+import { runs } from './runs.ts'
+import { support } from './support.ts'
+import { data } from './data.ts'
+import { settings } from './settings.ts'
+import { search } from './search.ts'
+import { automation } from './automation.ts'
+import { triage } from './triage.ts'
+import { exports } from './exports.ts'
+import { handOver } from './hand-over.ts'
+import { derivation } from './derivation.ts'
 import { decisions } from './decisions.ts'
 import { failures } from './failures.ts'
 import { findings } from './findings.ts'
@@ -17,10 +29,22 @@ export const vi: Mirror<typeof en> = {
   run,
   decisions,
   orders,
+  derivation,
   findings,
   inbox,
   recovery,
   rules,
   failures,
   table,
+  machines,
+  quality,
+  runs,
+  support,
+  data,
+  settings,
+  search,
+  automation,
+  triage,
+  exports,
+  handOver,
 }

@@ -49,13 +49,22 @@ function useFilterText<Item>(): (column: Column<Item>, filter: CellFilter) => st
       case 'text':
         return t('table.chip.contains', { column: column.header, text: filter.contains })
       case 'number':
-        return t('table.chip.range', { column: column.header, ...range(filter, value => formats.decimal(value)) })
+        return t('table.chip.range', {
+          column: column.header,
+          ...range(filter, value => `${exclusive(filter, value)}${formats.decimal(value)}`),
+        })
       case 'day':
         return t('table.chip.range', { column: column.header, ...range(filter, value => formats.day(value)) })
       default:
         return filter satisfies never
     }
   }
+}
+
+/** A bound that does not meet the condition itself is written with its sign. */
+function exclusive(filter: Extract<CellFilter, { readonly kind: 'number' }>, value: number): string {
+  if (filter.isAbove === true && value === filter.from) return '> '
+  return filter.isBelow === true && value === filter.to ? '< ' : ''
 }
 
 function range<Value>(

@@ -35,7 +35,8 @@ function Row<Item>(props: BodyRowProps<Item>) {
       data-opened={isOpened || undefined}
       onClick={rowKey === null ? undefined : event => onChoose(rowKey, event)}
     >
-      {columns.map((column, place) => (
+      {/* One empty cell stands for a row that is still asked for: leaping through a long list draws next to nothing. */}
+      {(item === null ? columns.slice(0, 1) : columns).map((column, place) => (
         <div
           key={column.id}
           className={styles['cell']}

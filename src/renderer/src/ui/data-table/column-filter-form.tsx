@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CellFilter } from '../../state/cell-filter.ts'
+import type { CellData, CellFilter } from '../../state/cell-filter.ts'
 import type { Column } from './column.ts'
 import styles from './column-filter.module.css'
 import type { DataTableModel } from './use-data-table.ts'
@@ -40,17 +40,19 @@ export function ColumnFilterForm<Item extends object>(props: ColumnFilterFormPro
 }
 
 function Choices<Item extends object>({ model, column, filter, onChange }: ColumnFilterFormProps<Item>) {
-  const counts = model.table.getColumn(column.id)?.getFacetedUniqueValues() ?? new Map<unknown, number>()
+  const counted = model.rowWindow === null ? model.table.getColumn(column.id)?.getFacetedUniqueValues() : undefined
+  const counts: ReadonlyMap<CellData, number | null> =
+    counted ?? new Map((column.choices ?? []).map(value => [value, null]))
   const chosen = filter?.kind === 'choice' ? filter.anyOf : []
   return [...counts].map(([raw, count]) => {
-    const value = String(raw ?? '')
+    const value = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : ''
     const isChosen = chosen.includes(value)
     const anyOf = isChosen ? chosen.filter(other => other !== value) : [...chosen, value]
     return (
       <Checkbox
         key={value}
         size="xs"
-        label={`${column.choiceText?.(value) ?? value} (${count})`}
+        label={`${column.choiceText?.(value) ?? value}${count === null ? '' : ` (${count})`}`}
         checked={isChosen}
         onChange={() => onChange(anyOf.length > 0 ? { kind: 'choice', anyOf } : null)}
       />

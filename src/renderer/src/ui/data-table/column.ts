@@ -23,6 +23,8 @@ export interface Column<Item> {
   /** Total of the rows shown. */
   readonly total?: (items: readonly Item[]) => string
   readonly filter?: 'text' | 'number' | 'day' | 'choice'
+  /** All values of a choice, for lists that are not all here; without it those of the rows. */
+  readonly choices?: readonly string[]
   /** Words for the values of a choice; without it the values themselves. */
   readonly choiceText?: (value: string) => string
   /** Not shown until chosen. */

@@ -22,6 +22,8 @@ export interface DataTableProps<Item extends object> {
   readonly totalsLabel?: string
   /** Totals by the engine, by column, where the rows are not all here. */
   readonly totals?: Readonly<Record<string, string>>
+  /** For a table without tools above it: the export stands at the end of its header. */
+  readonly hasExport?: boolean
 }
 
 const HEADER_HEIGHT = 32
@@ -29,7 +31,7 @@ const ROW_HEIGHTS = { compact: 30, comfortable: 38 } as const
 
 /** The grid: sticky header and first column, every row down to the last, drawn only where they are seen. */
 export function DataTable<Item extends object>(props: DataTableProps<Item>) {
-  const { model, label, opened, onOpen, empty, totalsLabel, totals } = props
+  const { model, label, opened, onOpen, empty, totalsLabel, totals, hasExport = false } = props
   const { table, columns, items, keys, view, rowWindow, change } = model
   const [density] = usePreference('density')
   const scroller = useRef<HTMLDivElement>(null)
@@ -93,9 +95,11 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
       data-list
     >
       <div className={styles['content']}>
-        <HeaderRow model={model} />
+        <HeaderRow model={model} hasExport={hasExport} />
         {count === 0 ? (
-          <div className={styles['empty']}>{empty}</div>
+          <div className={styles['empty']} role="row">
+            <div role="gridcell">{empty}</div>
+          </div>
         ) : (
           <div className={styles['body']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
             {rows.map(({ index, start }) => {
@@ -103,7 +107,8 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
               const key = keys[index - first]
               return (
                 <BodyRow
-                  key={key ?? `pending-${index}`}
+                  // By place: when its order comes, or another one, the row that is drawn is filled, not made anew.
+                  key={index}
                   id={rowId(model.id, key ?? null)}
                   rowKey={key ?? null}
                   item={item ?? null}

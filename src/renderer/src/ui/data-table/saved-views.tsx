@@ -27,6 +27,7 @@ export function SavedViews<Item extends object>({ model }: { readonly model: Dat
     }
     keep([...views.filter(other => other.name !== view.name), view])
     setName('')
+    setOpen(false)
   }
 
   function show({ layout, sorting, filters, search }: SavedView): void {

@@ -31,7 +31,7 @@ test('the button copies what is shown, as a table a spreadsheet takes', async ()
     'IM1812004',
     'Paused',
     'Late',
-    '0.9371',
+    '93.71',
     '2516',
     '40000',
     '0',

@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Shortcut } from '../detail-panel.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { SavedViews } from './saved-views.tsx'
 import styles from './table-tools.module.css'
 import { toTsv } from './to-tsv.ts'
@@ -18,7 +19,7 @@ export interface TableToolsProps<Item extends object> {
   readonly searchLabel: string
 }
 
-/** Search, saved views, columns and copy: the same tools at every table. */
+/** Search, saved views, columns, copy and export: the same tools at every table. */
 export function TableTools<Item extends object>({ model, searchLabel }: TableToolsProps<Item>) {
   const { t } = useTranslation()
   const search = useRef<HTMLInputElement>(null)
@@ -62,6 +63,7 @@ export function TableTools<Item extends object>({ model, searchLabel }: TableToo
           <IconCopy size={16} />
         </ActionIcon>
       </Tooltip>
+      <ExportMenu model={model} />
     </>
   )
 }

@@ -1,20 +1,26 @@
 import { functionalUpdate, useTable, type ReactTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { ListRange } from '../../state/list-store.ts'
 import type { TableLayout } from '../../state/preferences.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { EMPTY_VIEW, type TableView } from '../../state/table-view.ts'
+import { useStable } from '../use-stable.ts'
 import { columnDefinitions, createSearch } from './column-definitions.ts'
 import type { Column } from './column.ts'
 import { features, type Features } from './table-features.ts'
 
 /** Rows that are only partly here: the engine filters and sorts, the window holds those from `first` on. */
-export interface RowWindow {
+export interface RowWindow<Item = unknown> {
   readonly first: number
   readonly total: number
   /** Whether the engine sorts this list. */
   readonly canSort: boolean
+  /** Whether the engine filters it by column. */
+  readonly canFilter?: boolean
   readonly reveal: (firstVisible: number, lastVisible: number) => void
+  /** Any rows under the filters in force, for an export of all of them. */
+  readonly read: (range: ListRange) => Promise<readonly Item[]>
 }
 
 /** What a screen says about its table. */
@@ -25,7 +31,7 @@ export interface DataTableOptions<Item> {
   readonly columns: readonly Column<Item>[]
   readonly rows: readonly Item[]
   readonly keyOf: (item: Item) => string
-  readonly rowWindow?: RowWindow
+  readonly rowWindow?: RowWindow<Item>
 }
 
 /** A table with its columns, rows and view, for the toolbar, the chips and the grid of a screen. */
@@ -39,7 +45,7 @@ export interface DataTableModel<Item extends object> {
   readonly items: readonly Item[]
   readonly keys: readonly string[]
   readonly keyOf: (item: Item) => string
-  readonly rowWindow: RowWindow | null
+  readonly rowWindow: RowWindow<Item> | null
   readonly view: TableView
   readonly layout: TableLayout
   readonly change: (change: Partial<TableView>) => void
@@ -58,8 +64,10 @@ export function useDataTable<Item extends object>(options: DataTableOptions<Item
   const view = useStore(tables, views => views[id] ?? EMPTY_VIEW)
   const [layouts, setLayouts] = usePreference('layouts')
   const layout = layouts[id] ?? NO_LAYOUT
-  const change = (part: Partial<TableView>) => tables.change(id, part)
-  const changeLayout = (part: Partial<TableLayout>) => setLayouts({ ...layouts, [id]: { ...layout, ...part } })
+  const change = useStable((part: Partial<TableView>) => tables.change(id, part))
+  const changeLayout = useStable((part: Partial<TableLayout>) =>
+    setLayouts({ ...layouts, [id]: { ...layout, ...part } }),
+  )
 
   const definitions = useMemo(() => columnDefinitions(columns), [columns])
   const finds = useMemo(() => createSearch(columns), [columns])

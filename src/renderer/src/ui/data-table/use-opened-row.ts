@@ -10,10 +10,18 @@ export interface OpenedRow {
   readonly open: (key: string | null) => void
 }
 
-/** The row the address names. Coming by a link, the keyboard starts on it. */
-export function useOpenedRow<Item extends object>(model: DataTableModel<Item>): OpenedRow {
+/**
+ * The row the address names. Coming by a link, the keyboard starts on it.
+ *
+ * @param keyIn the row's part of an address that says more
+ */
+export function useOpenedRow<Item extends object>(
+  model: DataTableModel<Item>,
+  keyIn: (address: string) => string | null = address => address,
+): OpenedRow {
   const { router } = useSession()
-  const opened = useStore(router, route => route.opened)
+  const address = useStore(router, route => route.opened)
+  const opened = address === null ? null : keyIn(address)
   const follow = useStable((key: string | null) => {
     if (key === null || key === model.view.active || !model.keys.includes(key)) return
     model.change({ active: key, anchor: key, selected: [] })

@@ -7,13 +7,13 @@ import type { RowWindow } from './use-data-table.ts'
 export function useRowWindow<Item, Extra, Query>(
   store: ListStore<Item, Extra, Query>,
   list: ReadyList<Item, Extra>,
-  { canSort }: { readonly canSort: boolean },
-): RowWindow | undefined {
+  { canSort, canFilter = false }: Pick<RowWindow, 'canSort' | 'canFilter'>,
+): RowWindow<Item> | undefined {
   const isPaged = list.kind === 'paged'
   const first = list.kind === 'paged' ? list.first : 0
   const { total } = list
   return useMemo(
-    () => (isPaged ? { first, total, canSort, reveal: store.reveal } : undefined),
-    [isPaged, first, total, canSort, store],
+    () => (isPaged ? { first, total, canSort, canFilter, reveal: store.reveal, read: store.read } : undefined),
+    [isPaged, first, total, canSort, canFilter, store],
   )
 }

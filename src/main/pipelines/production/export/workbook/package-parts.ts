@@ -10,6 +10,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export interface ListedSheet {
   readonly name: string
   readonly range: string
+  /** Its first row stands on each printed page. */
+  readonly isPrinted: boolean
 }
 
 export const rootRelationsXml = `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
@@ -22,7 +24,12 @@ export function workbookXml(sheets: readonly ListedSheet[]): string {
     ({ name, range }, index) =>
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${xmlText(name)}'!${range}</definedName>`,
   )
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
+  const titles = sheets.flatMap(({ name, isPrinted }, index) =>
+    isPrinted
+      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(name)}'!$1:$1</definedName>`]
+      : [],
+  )
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}${titles.join('')}</definedNames></workbook>`
 }
 
 export function workbookRelationsXml(sheets: readonly ListedSheet[]): string {
@@ -31,6 +38,11 @@ export function workbookRelationsXml(sheets: readonly ListedSheet[]): string {
       `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   )
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`
+}
+
+/** The one workbook the links of a sheet lead to. */
+export function sheetRelationsXml(linkTarget: string): string {
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/hyperlink" Target="${xmlText(linkTarget)}" TargetMode="External"/></Relationships>`
 }
 
 export function contentTypesXml(sheets: readonly ListedSheet[]): string {

@@ -69,7 +69,7 @@ test('header bold and frozen, filter over all rows, columns as wide as their con
   expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
   expect(xml).toContain('<autoFilter ref="A1:D2"/>')
   expect(xml).toContain('<c r="A1" s="1" t="inlineStr">')
-  expect(partOf(path, 'xl/styles.xml')).toMatch(/<cellXfs count="5"><xf [^>]*\/><xf numFmtId="0" fontId="1"/)
+  expect(partOf(path, 'xl/styles.xml')).toMatch(/<cellXfs count="6"><xf [^>]*\/><xf numFmtId="0" fontId="1"/)
   const widths = readSheets(path).map(({ sheet }) => sheet['!cols']?.map(column => column.width))
   expect(widths).toEqual([
     [31, 9, 8, 8],

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import type { CellValue } from '../../../../../contract/table.ts'
 import { columnLetters } from './column-letters.ts'
 import { MAX_ROWS } from './excel-limits.ts'
 import { createOverflow, type Overflow } from './overflow.ts'
@@ -7,12 +6,13 @@ import {
   contentTypesXml,
   type ListedSheet,
   rootRelationsXml,
+  sheetRelationsXml,
   workbookRelationsXml,
   workbookXml,
 } from './package-parts.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { stylesXml } from './styles.ts'
-import type { WorkbookSheet } from './workbook-sheet.ts'
+import type { SheetValue, WorkbookSheet } from './workbook-sheet.ts'
 import { createZipFile, type ZipFile } from './zip-file.ts'
 
 /** Rows the column widths are taken from. */
@@ -65,7 +65,7 @@ async function addSheet(
   sheet: WorkbookSheet,
   { listed, overflow, maxRows }: SheetContext,
 ): Promise<void> {
-  const { columns } = sheet
+  const { columns, linkTarget, isPrinted = false } = sheet
   const rows = sheet.rows[Symbol.iterator]()
   try {
     let sample = [...take(rows, Math.min(SAMPLE_ROWS, maxRows - 1))]
@@ -73,7 +73,15 @@ async function addSheet(
       const name = part === 1 ? sheet.name : `${sheet.name} (${part})`
       const following = take(rows, maxRows - 1 - sample.length)
       const xml = sheetXml(
-        { name, columns, rows: chain(sample, following), sample, isFirst: listed.length === 0 },
+        {
+          name,
+          columns,
+          rows: chain(sample, following),
+          sample,
+          isFirst: listed.length === 0,
+          isPrinted,
+          isLinked: linkTarget !== undefined,
+        },
         overflow,
       )
       let height = 1
@@ -81,7 +89,10 @@ async function addSheet(
         height = yield* xml
       })()
       await zip.add(`xl/worksheets/sheet${listed.length + 1}.xml`, pieces)
-      listed.push({ name, range: `$A$1:$${columnLetters(columns.length - 1)}$${height}` })
+      if (linkTarget !== undefined) {
+        await zip.add(`xl/worksheets/_rels/sheet${listed.length + 1}.xml.rels`, [sheetRelationsXml(linkTarget)])
+      }
+      listed.push({ name, range: `$A$1:$${columnLetters(columns.length - 1)}$${height}`, isPrinted })
       sample = [...take(rows, Math.min(SAMPLE_ROWS, maxRows - 1))]
     }
   } finally {
@@ -90,7 +101,7 @@ async function addSheet(
 }
 
 /** The next rows, leaving the source open for those after them. */
-function* take(rows: Iterator<readonly CellValue[]>, limit: number): Generator<readonly CellValue[]> {
+function* take(rows: Iterator<readonly SheetValue[]>, limit: number): Generator<readonly SheetValue[]> {
   for (let count = 0; count < limit; count += 1) {
     const next = rows.next()
     if (next.done) return

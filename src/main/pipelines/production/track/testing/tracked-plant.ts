@@ -95,7 +95,9 @@ export function trackedPlant(dir: string): TrackedPlant {
 }
 
 function storedOrders(db: PlantDatabase): readonly OrderProgress[] {
-  return listOrders(db, OrderQuery.parse({ limit: 100_000 })).items
+  const { items } = listOrders(db, OrderQuery.parse({ limit: 100_000 }))
+  // What the list adds is no part of what was tracked.
+  return items.map(({ findings: _findings, ...order }) => order)
 }
 
 function plantRows(db: PlantDatabase, generation: number, unconfirmed: ReadonlySet<string>): PlantRows {

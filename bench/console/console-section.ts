@@ -1,0 +1,49 @@
+import { consoleTargets } from './console-targets.ts'
+import type { MeasuredConsole } from './measured-console.ts'
+
+/** What docs/performance.md says about the window. */
+export function consoleSection(figures: MeasuredConsole, machine: string, date: Date): string {
+  const verdicts = consoleTargets(figures).map(({ what, measured, allowed, unit }) =>
+    cells([
+      what,
+      `${count(measured)} ${unit}`,
+      `${count(allowed)} ${unit}`,
+      measured <= allowed ? 'met' : '**missed**',
+    ]),
+  )
+  const screens = figures.screens.map(({ screen, firstMs, againMs, dataMs }) =>
+    cells([screen, count(firstMs), count(againMs), count(dataMs)]),
+  )
+  const answers = figures.answers.map(({ method, asked, medianMs, p95Ms }) =>
+    cells([method, count(asked), medianMs.toFixed(1), p95Ms.toFixed(1)]),
+  )
+  return `## The console
+
+Measured by \`npm run bench -- console --write\` on ${date.toISOString().slice(0, 10)}: ${machine}; the built console in Chromium on the ${figures.set} set
+(${count(figures.records)} records, ${count(figures.orders)} orders). *First paint* is the first frame with the screen's head after the click, by the page's own clock; the first
+time its code is loaded too. *Data* is the first frame in which nothing of it is being loaded any more. The engine is asked over its socket while a run loads the second
+half of the records beside the first.
+
+| screen | first paint, first time | first paint, again (worst of 3) | data, first time |
+|---|---|---|---|
+${screens.join('\n')}
+
+| question while a run is on | asked | median ms | 95th percentile ms |
+|---|---|---|---|
+${answers.join('\n')}
+
+Start of the program to the first screen: ${count(figures.startMs)} ms; a page alone: ${count(figures.reloadMs)} ms.
+
+| target | measured | allowed | |
+|---|---|---|---|
+${verdicts.join('\n')}
+`
+}
+
+function cells(values: readonly string[]): string {
+  return `| ${values.join(' | ')} |`
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en-US')
+}

@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { QualityQuery } from '../../../contract/quality.ts'
+import { createEngine } from '../create-engine.ts'
+import { runOnce } from '../testing/open-engine.ts'
+import { change, openedPlant, type Opened } from '../testing/opened-plant.ts'
+import { currentGeneration } from '../../storage/generations/generation-store.ts'
+import { openPlantDatabase } from '../../storage/plant-database.ts'
+import { plainFloor, plainMonths, storedFloor, storedMonths } from '../../storage/floor/testing/plain-floor.ts'
+
+const ALL = QualityQuery.parse({ from: '2025-05-01', to: '2025-06-30', grain: 'month' })
+
+/** Opens the plant's database for a look. */
+function looked<Result>({ workspace }: Opened, look: (db: ReturnType<typeof openPlantDatabase>) => Result): Result {
+  const db = openPlantDatabase(workspace.plantDatabase, { readonly: true })
+  try {
+    return look(db)
+  } finally {
+    db.close()
+  }
+}
+
+function expectSums(opened: Opened): void {
+  looked(opened, db => {
+    const generation = currentGeneration(db) ?? 0
+    const expected = plainFloor(db, generation)
+    expect(storedFloor(db, generation)).toEqual(expected)
+    expect(storedMonths(db)).toEqual(plainMonths(expected))
+  })
+}
+
+test('sums are right after a change, a dry run, use of a generation, undo of a run and a restore', async () => {
+  const opened = await openedPlant()
+  const engine = await createEngine(opened.options)
+  try {
+    await runOnce(engine)
+    expectSums(opened)
+    const first = await engine.quality(ALL)
+
+    await change(opened, 40)
+    await runOnce(engine, { dryRun: true })
+    expect(await engine.quality(ALL)).toEqual(first)
+    const second = await runOnce(engine)
+    expectSums(opened)
+    expect((await engine.quality(ALL)).totals.total).not.toBe(first.totals.total)
+
+    await runOnce(engine, { action: { kind: 'undo-run', run: second.run } })
+    expectSums(opened)
+    expect((await engine.quality(ALL)).totals).toEqual(first.totals)
+
+    await runOnce(engine, { action: { kind: 'use-generation', generation: 2 } })
+    expectSums(opened)
+    expect((await engine.quality(ALL)).totals.total).not.toBe(first.totals.total)
+
+    const points = await engine.listRestorePoints()
+    const oldest = points.at(-1)
+    await engine.restore(oldest?.id ?? '')
+    looked(opened, db => expect(currentGeneration(db)).toBe(oldest?.generation))
+    const { totals } = await engine.quality(ALL)
+    const rows = looked(opened, db => plainFloor(db, currentGeneration(db) ?? 0))
+    expect(totals.total).toBe(Object.values(rows).reduce((sum, values) => sum + (values[2] ?? 0), 0))
+  } finally {
+    await engine.close()
+  }
+})
+
+test('a workspace without sums answers the same, and has them after its next tracking', async () => {
+  const opened = await openedPlant()
+  const engine = await createEngine(opened.options)
+  await runOnce(engine)
+  const before = await engine.quality(ALL)
+  await engine.close()
+
+  const db = new Database(opened.workspace.plantDatabase)
+  db.exec(`delete from result_state where kind = 'floor'; delete from floor_day; delete from floor_month`)
+  db.close()
+
+  const again = await createEngine(opened.options)
+  try {
+    expect(await again.quality(ALL)).toEqual(before)
+    expect(await again.floorOverview()).toMatchObject({ days: { from: '2025-05-05', to: '2025-06-03' } })
+    await runOnce(again)
+    expectSums(opened)
+    expect(await again.quality(ALL)).toEqual(before)
+  } finally {
+    await again.close()
+  }
+})

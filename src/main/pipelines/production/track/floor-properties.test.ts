@@ -1,0 +1,90 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ProductRecord } from '../../../../contract/production-rows.ts'
+import { seededRandom, type Random } from '../../../../testing/random.ts'
+import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
+import { floorOf } from '../../../storage/floor/floor-of.ts'
+import { floorGroups, floorOverTime } from '../../../storage/floor/floor-sums.ts'
+import { plainFloor, plainMonths, storedFloor, storedMonths } from '../../../storage/floor/testing/plain-floor.ts'
+import { updateFloor } from '../../../storage/floor/update-floor.ts'
+import { exampleOrder, exampleRecord } from './example-rows.ts'
+import { trackedPlant } from './testing/tracked-plant.ts'
+
+const days = ['2024-04-29', '2024-04-30', '2024-05-01', '2024-05-02', '2024-06-03', '2024-07-31']
+
+function someRecord({ pick }: Random): ProductRecord {
+  return exampleRecord({
+    recordDate: pick(days),
+    workingShift: pick(['1', '2', '3', 'HC', null]),
+    machineNo: pick(['NO.01', 'NO.02']),
+    itemCode: pick(['P1', 'P2', null]),
+    moldNo: pick(['P1-M-001', null]),
+    moldChanged: pick([null, null, '', 'A>B']),
+    colorChanged: pick([null, 'RED>BLUE']),
+    moldShot: pick([null, 0, 50]),
+    itemTotalQuantity: pick([null, 0, 100, 400]),
+    itemGoodQuantity: pick([null, 0, 90, 100]),
+    itemScratch: pick([null, 0, 4]),
+    otherNG: pick([null, 6]),
+  })
+}
+
+const breathe = () => Promise.resolve()
+
+test('after any runs the sums are those of the rows, and a period adds up whichever way it is read', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async seed => {
+      const random = seededRandom(seed)
+      const plant = trackedPlant(temporaryFolder('floor'))
+      try {
+        let files = [0, 1, 2].map(() => Array.from({ length: 6 }, () => someRecord(random)))
+        for (let run = 1; run <= 4; run += 1) {
+          const generation = await plant.load({
+            productRecords: files,
+            purchaseOrders: [[exampleOrder()]],
+            moldSpecificationSummary: [],
+            holidayNotes: [],
+          })
+          // Now and then a run ends before its sums were made.
+          const isMade = random.integer(0, 3) > 0
+          if (isMade) await updateFloor(plant.db, { run, generation, breathe })
+          const expected = plainFloor(plant.db, generation)
+          expect(storedFloor(plant.db, generation)).toEqual(isMade ? expected : null)
+          expect(isMade ? storedMonths(plant.db) : {}).toEqual(isMade ? plainMonths(expected) : {})
+          checkPeriod(plant.db, random)
+          const edited = random.integer(0, 2)
+          files = files.map((rows, at) =>
+            at === edited ? rows.map(row => (random.integer(0, 2) === 0 ? someRecord(random) : row)) : rows,
+          )
+        }
+      } finally {
+        plant.close()
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+/** What is read of a period with whole months in it equals what its days add up to. */
+function checkPeriod(db: Parameters<typeof floorOf>[0], { pick }: Random): void {
+  const generation = floorOf(db) ?? 0
+  const [from = '', to = ''] = [pick(days), pick(['2024-05-31', ...days])].toSorted()
+  const filter = { from, to, machineNos: pick([[], ['NO.02']]), itemCodes: [], moldNos: pick([[], ['']]) }
+  const expected = Object.entries(plainFloor(db, generation)).filter(([key]) => {
+    const [day = '', machineNo = '', , moldNo = ''] = key.split('|')
+    const isMachine = filter.machineNos.length === 0 || filter.machineNos.includes(machineNo)
+    return day >= from && day <= to && isMachine && (filter.moldNos.length === 0 || moldNo === '')
+  })
+  const sums = expected.reduce(
+    ([total = 0, ng = 0], [, values]) => [total + (values[2] ?? 0), ng + (values[4] ?? 0)],
+    [0, 0],
+  )
+  const reads = [
+    ...([['item'], ['item', 'mold']] as const).map(by => floorGroups(db, filter, by)),
+    ...(['day', 'month', 'year'] as const).map(grain => floorOverTime(db, filter, grain)),
+  ]
+  for (const read of reads) {
+    const groups: readonly { readonly total: number; readonly ng: number }[] = read
+    expect(groups.reduce(([total = 0, ng = 0], group) => [total + group.total, ng + group.ng], [0, 0])).toEqual(sums)
+  }
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconChartBar, IconTable } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SmallTable } from '../ui/small-table.tsx'
+import './palette.css'
+import styles from './figure.module.css'
+
+/** The figures behind a chart; a cell may be a button that opens what its number is made of. */
+export interface ChartTable<Row> {
+  readonly columns: readonly { readonly head: string; readonly cell: (row: Row) => ReactNode }[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+}
+
+/** A chart says its conclusion in its title (ui.md, rule 12); `note` says what it rests on. */
+export interface ChartFrameProps<Row> {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly table: ChartTable<Row>
+  readonly children: ReactNode
+}
+
+/** A chart under its conclusion, with its figures as a table one click away. */
+export function ChartFrame<Row>({ title, note, table, children }: ChartFrameProps<Row>) {
+  const { t } = useTranslation()
+  const [isTable, setTable] = useState(false)
+  return (
+    <section className={styles['frame']} aria-label={title}>
+      <div className={styles['head']}>
+        <div>
+          <h3 className={styles['title']}>{title}</h3>
+          {note !== undefined && <p className={styles['note']}>{note}</p>}
+        </div>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={isTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
+          aria-pressed={isTable}
+          onClick={() => setTable(!isTable)}
+        >
+          {t(isTable ? 'table.asChart' : 'table.asTable')}
+        </Button>
+      </div>
+      {isTable ? (
+        <div className={styles['table']}>
+          <SmallTable {...table} />
+        </div>
+      ) : (
+        children
+      )}
+    </section>
+  )
+}

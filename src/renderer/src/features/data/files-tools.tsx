@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconListCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { SourceFile } from '../../../../contract/source-file.ts'
+import { useSession } from '../../state/session-context.ts'
+import { TableTools } from '../../ui/data-table/table-tools.tsx'
+import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
+import { formatDataPlace } from './data-place.ts'
+import styles from './data-screen.module.css'
+import { useCorrectionList } from './use-correction-list.ts'
+
+/** What can be done with all files together. */
+export function FilesTools({ model }: { readonly model: DataTableModel<SourceFile> }) {
+  const { t } = useTranslation()
+  const { router } = useSession()
+  const { isWriting, write } = useCorrectionList()
+  return (
+    <div className={styles['tools']}>
+      <span className={styles['toolsText']}>{t('data.files.hint')}</span>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileImport size={14} />}
+        onClick={() => router.open(formatDataPlace({ tab: 'preview', key: null }))}
+      >
+        {t('data.files.tryFile')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconListCheck size={14} />}
+        loading={isWriting}
+        onClick={() => write(null)}
+      >
+        {t('data.files.allLists')}
+      </Button>
+      <TableTools model={model} searchLabel={t('data.files.search')} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../format/use-formats.ts'
+import { AssignForm } from './assign-form.tsx'
+import { CommentForm } from './comment-form.tsx'
+import { SnoozeFindingForm } from './snooze-finding-form.tsx'
+import type { FindingTriage, TriageScope } from './use-finding-triage.ts'
+import styles from './triage.module.css'
+
+/** Where a form stands: in the detail for the findings in hand, above the list for all that are shown. */
+export interface TriageFormPlaceProps {
+  readonly triage: FindingTriage
+  readonly scope: TriageScope
+}
+
+/** The form that was asked for, if it belongs here. */
+export function TriageFormPlace({ triage, scope }: TriageFormPlaceProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { form } = triage
+  if (form?.scope !== scope) return null
+  const count = triage.countOf(scope)
+  return (
+    <div className={styles['form']}>
+      {count > 1 && <p className={styles['hint']}>{t('triage.forMany', { count, n: formats.whole(count) })}</p>}
+      {form.kind === 'assign' && <AssignForm triage={triage} scope={scope} />}
+      {form.kind === 'snooze' && <SnoozeFindingForm triage={triage} scope={scope} />}
+      {form.kind === 'comment' && <CommentForm triage={triage} scope={scope} />}
+    </div>
+  )
+}

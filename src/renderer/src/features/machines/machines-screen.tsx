@@ -1,0 +1,119 @@
+import { Tabs } from '@mantine/core'
+import { IconBuildingFactory } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useFormats } from '../../format/use-formats.ts'
+import { useSession } from '../../state/session-context.ts'
+import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { Late } from '../../ui/late.tsx'
+import { MessagePanel } from '../../ui/message-panel.tsx'
+import { NewerRows } from '../../ui/newer-rows.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { useCurrentGeneration, useFloorView } from './floor-session.ts'
+import { LayoutTab } from './layout-tab.tsx'
+import { formatMachinesPlace, MACHINES_TABS, parseMachinesPlace } from './machines-place.ts'
+import styles from './machines.module.css'
+import { NowTab } from './now-tab.tsx'
+import { PairsTab } from './pairs-tab.tsx'
+import { PlanTab } from './plan-tab.tsx'
+import { QualityTab } from './quality/quality-tab.tsx'
+import { TimelineTab } from './timeline/timeline-tab.tsx'
+import { useFloorRead } from './use-floor-read.ts'
+
+/** What ran on each machine, day by day and shift by shift, and how good it was. */
+export function MachinesScreen() {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { api, router } = useSession()
+  const [view, change] = useFloorView()
+  const current = useCurrentGeneration()
+  const { tab, key } = parseMachinesPlace(useStore(router, route => route.opened))
+  const read = useFloorRead('overview', signal => api.floor.floorOverview.query(undefined, { signal }))
+
+  if (read.kind === 'failed') {
+    return (
+      <>
+        <ScreenHeader title={t('frame.screens.machines')} />
+        <FailurePanel failure={read.failure} onRetry={read.retry} />
+      </>
+    )
+  }
+  // Head and tabs need no data and do not wait for them.
+  const overview = read.kind === 'ready' ? read.value : null
+  if (overview?.days === null) {
+    return (
+      <>
+        <ScreenHeader title={t('frame.screens.machines')} />
+        <MessagePanel icon={IconBuildingFactory} title={t('machines.empty.title')}>
+          <p>{t('machines.empty.text')}</p>
+        </MessagePanel>
+      </>
+    )
+  }
+  const loading = (
+    <Late>
+      <p className={styles['loading']} role="status">
+        {t('frame.loading')}
+      </p>
+    </Late>
+  )
+  const hasNewer = view.generation !== null && current !== null && current !== view.generation
+  return (
+    <>
+      <ScreenHeader
+        title={t('frame.screens.machines')}
+        shown={
+          <>
+            {overview?.days && (
+              <span>
+                {t('machines.shown', {
+                  count: overview.machines.length,
+                  n: formats.whole(overview.machines.length),
+                  from: formats.day(overview.days.from),
+                  to: formats.day(overview.days.to),
+                })}
+              </span>
+            )}
+            {hasNewer && <NewerRows onShow={() => change({ generation: current })} />}
+          </>
+        }
+      />
+      <Tabs
+        value={tab}
+        onChange={value =>
+          router.open(
+            formatMachinesPlace({ tab: MACHINES_TABS.find(other => other === value) ?? 'timeline', key: null }),
+          )
+        }
+        keepMounted={false}
+        className={styles['tabs']}
+      >
+        <Tabs.List className={styles['tabList']}>
+          {MACHINES_TABS.map(name => (
+            <Tabs.Tab key={name} value={name} className={styles['tab']}>
+              {t(`machines.tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="timeline" className={styles['panel']}>
+          {overview ? <TimelineTab overview={overview} opened={key} /> : loading}
+        </Tabs.Panel>
+        <Tabs.Panel value="now" className={styles['panel']}>
+          <NowTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="quality" className={styles['panel']}>
+          {overview ? <QualityTab overview={overview} opened={key} /> : loading}
+        </Tabs.Panel>
+        <Tabs.Panel value="pairs" className={styles['panel']}>
+          {overview ? <PairsTab overview={overview} opened={key} /> : loading}
+        </Tabs.Panel>
+        <Tabs.Panel value="layout" className={styles['panel']}>
+          <LayoutTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="plan" className={styles['panel']}>
+          <PlanTab />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { QualityGroup } from '../../../../../contract/quality.ts'
+import type { ChartTable } from '../../../charts/chart-frame.tsx'
+import { useFormats } from '../../../format/use-formats.ts'
+import styles from '../machines.module.css'
+
+/** How the first column is called and written, and what opening a number does. */
+export interface GroupTableOptions {
+  readonly head: string
+  readonly name: (key: string) => string
+  readonly onOpen: (key: string) => void
+}
+
+/** The figures behind a chart of quality; every NG number opens its records. */
+export function useGroupTable(): (
+  groups: readonly QualityGroup[],
+  options: GroupTableOptions,
+) => ChartTable<QualityGroup> {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (groups, { head, name, onOpen }) => ({
+    columns: [
+      { head, cell: ({ key }) => name(key) },
+      { head: t('quality.axes.total'), cell: ({ total }) => formats.whole(total) },
+      {
+        head: t('quality.axes.ng'),
+        cell: ({ key, ng }) => (
+          <button type="button" className={styles['link']} onClick={() => onOpen(key)}>
+            {formats.whole(ng)}
+          </button>
+        ),
+      },
+      { head: t('quality.axes.rate'), cell: ({ total, ng }) => formats.rate(total === 0 ? null : ng / total) },
+      { head: t('quality.axes.shots'), cell: ({ shots }) => formats.whole(shots) },
+    ],
+    rows: groups,
+    keyOf: ({ key }) => key,
+  })
+}

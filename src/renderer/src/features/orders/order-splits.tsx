@@ -1,0 +1,113 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  ORDER_SPLITS,
+  SPLIT_FIGURES,
+  type OrderDetail,
+  type OrderSplit,
+  type SplitEntry,
+} from '../../../../contract/order-breakdown.ts'
+import { DASH } from '../../format/formats.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import styles from './order-splits.module.css'
+import { FigureButton } from './figure-button.tsx'
+import { useFigureText } from './use-figure-text.ts'
+
+/** What an order was made of by day, shift, machine, mold, material and cavity: pieces, NG and shots, each with its rows behind it. */
+export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const texts = useFigureText()
+  const [split, setSplit] = useState<OrderSplit>('day')
+  const entries = splits[split]
+  if (entries.length === 0) return <p className={styles['none']}>{t('orders.noProduction')}</p>
+
+  const figure = SPLIT_FIGURES[split]
+  const most = Math.max(1, ...entries.map(entry => entry.itemGoodQuantity))
+  const sum = (of: (entry: SplitEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
+  const rate = (total: number, good: number) => (total === 0 ? DASH : formats.rate((total - good) / total))
+  const opened = (entry: SplitEntry, isOpened: boolean, text: string) =>
+    isOpened && entry.key !== null ? (
+      <FigureButton figure={figure} entry={entry.key}>
+        {text}
+      </FigureButton>
+    ) : (
+      text
+    )
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('orders.sections.by')}
+        data={ORDER_SPLITS.map(value => ({ value, label: t(`orders.by.${value}`) }))}
+        value={split}
+        onChange={setSplit}
+      />
+      <div className={styles['scroller']}>
+        <table className={styles['root']}>
+          <thead>
+            <tr>
+              <th scope="col">{t(`orders.by.${split}`)}</th>
+              <th scope="col" className={styles['number']}>
+                {t('orders.split.good')}
+              </th>
+              <th scope="col" className={styles['number']}>
+                {t('orders.split.rejected')}
+              </th>
+              <th scope="col" className={styles['number']}>
+                {t('orders.split.rate')}
+              </th>
+              <th scope="col" className={styles['number']}>
+                {t('orders.split.shots')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(entry => (
+              <tr key={entry.key ?? ''}>
+                <th scope="row">
+                  {entry.key === null ? t('orders.split.none') : texts.entry(entry.key, figure)}
+                  <span
+                    className={styles['bar']}
+                    aria-hidden
+                    style={{ width: `${(entry.itemGoodQuantity / most) * 100}%` }}
+                  />
+                </th>
+                <td className={styles['number']}>
+                  {opened(entry, split !== 'mold', formats.whole(entry.itemGoodQuantity))}
+                </td>
+                <td className={styles['number']}>{formats.whole(entry.itemTotalQuantity - entry.itemGoodQuantity)}</td>
+                <td className={styles['number']}>{rate(entry.itemTotalQuantity, entry.itemGoodQuantity)}</td>
+                <td className={styles['number']}>{opened(entry, split === 'mold', formats.whole(entry.moldShot))}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('derivation.addsUp')}</th>
+              <td className={styles['number']}>
+                <FigureButton figure="moldedQuantity">
+                  {formats.whole(sum(entry => entry.itemGoodQuantity))}
+                </FigureButton>
+              </td>
+              <td className={styles['number']}>
+                {formats.whole(sum(entry => entry.itemTotalQuantity - entry.itemGoodQuantity))}
+              </td>
+              <td className={styles['number']}>
+                {rate(
+                  sum(entry => entry.itemTotalQuantity),
+                  sum(entry => entry.itemGoodQuantity),
+                )}
+              </td>
+              <td className={styles['number']}>
+                <FigureButton figure="totalMoldShot">{formats.whole(sum(entry => entry.moldShot))}</FigureButton>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  )
+}

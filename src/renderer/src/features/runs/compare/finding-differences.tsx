@@ -1,0 +1,91 @@
+import { Anchor } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FINDING_CHANGES } from '../../../../../contract/run-views.ts'
+import type { FindingDifference, RunComparison } from '../../../../../contract/run-comparison.ts'
+import { useFormats } from '../../../format/use-formats.ts'
+import { useSession } from '../../../state/session-context.ts'
+import { FailurePanel } from '../../../ui/failure-panel.tsx'
+import { FilterChip, FilterGroup } from '../../../ui/filter-chip.tsx'
+import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
+import { SeverityWord } from '../../findings/severity-word.tsx'
+import styles from '../runs.module.css'
+import { changeLook, ChangeWord } from './change-word.tsx'
+import { MoreDifferences } from './more-differences.tsx'
+import { NoDifference } from './no-difference.tsx'
+import { useDifferencePages } from './use-difference-pages.ts'
+
+type FindingChange = (typeof FINDING_CHANGES)[number]
+
+/** Findings that are new, resolved or still there. */
+export function FindingDifferences({ comparison }: { readonly comparison: RunComparison }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { api } = useSession()
+  const [changes, setChanges] = useState<readonly FindingChange[]>(['new', 'resolved'])
+  const [base, other] = [comparison.base.run, comparison.other.run]
+  const read = useCallback(
+    (range: { readonly offset: number; readonly limit: number }) =>
+      api.runViews.compareFindings.query({ base, other, changes: [...changes], ...range }),
+    [api, base, other, changes],
+  )
+  const { items, total, failure, isReading, more } = useDifferencePages(read)
+  const counts = comparison.findings
+  if (!counts) return <NoDifference />
+  const toggle = (change: FindingChange) =>
+    setChanges(changes.includes(change) ? changes.filter(one => one !== change) : [...changes, change])
+  return (
+    <>
+      <div className={styles['chips']}>
+        <FilterGroup label={t('runs.compare.change')}>
+          {FINDING_CHANGES.map(change => (
+            <FilterChip
+              key={change}
+              {...changeLook(change)}
+              label={t(`runs.changes.${change}`)}
+              count={formats.whole(counts[change])}
+              isOn={changes.includes(change)}
+              onToggle={() => toggle(change)}
+            />
+          ))}
+        </FilterGroup>
+      </div>
+      {failure && <FailurePanel failure={failure} onRetry={more} />}
+      {!isReading && items.length === 0 && <NoDifference />}
+      {items.length > 0 && <FindingTable findings={items} />}
+      <MoreDifferences shown={items.length} total={total} isReading={isReading} onMore={more} />
+    </>
+  )
+}
+
+function FindingTable({ findings }: { readonly findings: readonly FindingDifference[] }) {
+  const columns = useFindingColumns()
+  return <SmallTable keyOf={({ fingerprint }) => fingerprint} rows={findings} columns={columns} />
+}
+
+function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
+  const { t } = useTranslation()
+  const { router } = useSession()
+  return [
+    { head: t('runs.compare.change'), cell: ({ change }) => <ChangeWord change={change} /> },
+    { head: t('findings.columns.severity'), cell: ({ severity }) => <SeverityWord severity={severity} /> },
+    {
+      head: t('findings.columns.message'),
+      cell: ({ fingerprint, message, change }) =>
+        change === 'resolved' ? (
+          message
+        ) : (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
+            onClick={() => router.go({ screen: 'findings', opened: fingerprint })}
+          >
+            {message}
+          </Anchor>
+        ),
+    },
+    { head: t('findings.columns.poNo'), cell: ({ poNo }) => poNo ?? '' },
+  ]
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import type { SupportFile } from '../../../../../contract/support-file.ts'
+import { DetailSection } from '../../../ui/detail-panel.tsx'
+import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
+import { SeverityWord } from '../../findings/severity-word.tsx'
+
+/** Findings drawn at once. */
+const SHOWN = 500
+
+/** What somebody chose to tell of single rows. */
+export function SupportRowsView({ rows }: { readonly rows: NonNullable<SupportFile['rows']> }) {
+  const { t } = useTranslation()
+  const columns = useToldColumns()
+  // Nothing of a finding but all of it together is unique.
+  const findings = rows.findings.slice(0, SHOWN).map((finding, place) => ({ ...finding, place }))
+  const quarantined = rows.quarantined.slice(0, SHOWN)
+  return (
+    <>
+      <DetailSection title={t('support.rows.findings')}>
+        <SmallTable keyOf={({ place }) => `${place}`} rows={findings} columns={columns} />
+      </DetailSection>
+      <DetailSection title={t('support.rows.quarantined')}>
+        <SmallTable
+          keyOf={({ file, row }) => `${file}:${row}`}
+          rows={quarantined}
+          columns={[
+            { head: t('run.fileColumns.path'), cell: ({ file, row }) => `${file} · ${row}` },
+            { head: t('run.fileColumns.reason'), cell: ({ problems }) => problems.join('\n') },
+          ]}
+        />
+      </DetailSection>
+    </>
+  )
+}
+
+/** `place` keeps equal ones apart. */
+type ToldFinding = NonNullable<SupportFile['rows']>['findings'][number] & { readonly place: number }
+
+function useToldColumns(): SmallTableProps<ToldFinding>['columns'] {
+  const { t } = useTranslation()
+  return [
+    { head: t('findings.columns.severity'), cell: ({ severity }) => <SeverityWord severity={severity} /> },
+    { head: t('findings.columns.rule'), cell: ({ rule }) => rule },
+    { head: t('findings.columns.message'), cell: ({ message }) => message },
+    {
+      head: t('findings.columns.place'),
+      cell: ({ file, cell }) => [file, cell].filter(part => part !== null).join(' '),
+    },
+  ]
+}

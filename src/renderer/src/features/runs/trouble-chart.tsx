@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import type { RunTrend } from '../../../../contract/run-history.ts'
+import { BarFigure } from '../../charts/bar-figure.tsx'
+import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
+import { useFormats } from '../../format/use-formats.ts'
+
+/** Runs that did not end well and rollbacks of each stretch. */
+export function TroubleChart(props: { readonly trend: readonly RunTrend[]; readonly onOpen: (from: string) => void }) {
+  const { trend, onOpen } = props
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const columns = useTroubleColumns(onOpen)
+  const sum = (key: 'runs' | 'failures' | 'rollbacks'): number => trend.reduce((total, one) => total + one[key], 0)
+  const [runs, failures] = [sum('runs'), sum('failures')]
+  return (
+    <ChartFrame
+      title={
+        failures === 0
+          ? t('runs.trend.trouble.none', { count: runs })
+          : t('runs.trend.trouble.some', { count: failures, runs, share: formats.percent(failures / runs) })
+      }
+      note={t('runs.trend.rollbackNote', { count: sum('rollbacks') })}
+      table={{
+        keyOf: ({ from }) => from,
+        rows: trend.toReversed(),
+        columns,
+      }}
+    >
+      <BarFigure
+        label={t('runs.trend.troubleLabel')}
+        points={trend.map(one => ({
+          x: one.from,
+          values: {
+            failed: failedRuns(one),
+            partial: one.partial,
+            interrupted: one.interrupted,
+            rollbacks: one.rollbacks,
+          },
+        }))}
+        series={[
+          { key: 'failed', name: t('run.states.failed'), color: 'var(--chart-1)' },
+          { key: 'partial', name: t('run.states.partial'), color: 'var(--chart-2)' },
+          { key: 'interrupted', name: t('run.states.interrupted'), color: 'var(--chart-3)' },
+          { key: 'rollbacks', name: t('runs.trend.rollbacks'), color: 'var(--chart-4)' },
+        ]}
+        x={{ format: day => formats.day(day) }}
+        y={{ label: t('runs.trend.count'), format: value => (Number.isInteger(value) ? formats.whole(value) : '') }}
+        onOpen={onOpen}
+      />
+    </ChartFrame>
+  )
+}
+
+function useTroubleColumns(onOpen: (from: string) => void): ChartTable<RunTrend>['columns'] {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return [
+    {
+      head: t('runs.trend.from'),
+      cell: ({ from }) => (
+        <button type="button" onClick={() => onOpen(from)}>
+          {formats.day(from)}
+        </button>
+      ),
+    },
+    { head: t('runs.trend.runs'), cell: one => formats.whole(one.runs) },
+    { head: t('run.states.failed'), cell: one => formats.whole(failedRuns(one)) },
+    { head: t('run.states.partial'), cell: one => formats.whole(one.partial) },
+    { head: t('run.states.interrupted'), cell: one => formats.whole(one.interrupted) },
+    {
+      head: t('runs.trend.rollbacks'),
+      cell: one => t('runs.trend.rollbacksOf', { n: one.rollbacksSucceeded, of: one.rollbacks }),
+    },
+  ]
+}
+
+/** Those that are neither in part nor interrupted. */
+function failedRuns({ failures, partial, interrupted }: RunTrend): number {
+  return failures - partial - interrupted
+}

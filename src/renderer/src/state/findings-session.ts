@@ -1,0 +1,92 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RuleBook } from '../../../contract/finding-triage.ts'
+import type { RunSummary } from '../../../contract/run.ts'
+import type { TriagedFinding, TriagedFindingPage, TriagedFindingQuery } from '../../../contract/triaged-finding.ts'
+import type { Api } from '../api/connect.ts'
+import { createListStore, type ListStore } from './list-store.ts'
+import { createResource, type Resource } from './resource.ts'
+import { sessionPart } from './session-parts.ts'
+import type { Session } from './session.ts'
+import type { TableViewStore } from './table-view.ts'
+
+/** What a page of findings says besides its rows: counts, causes, what it is compared with. */
+export type FindingExtra = Omit<TriagedFindingPage, 'items' | 'total'>
+/** Filters and sorting of the finding list; the list store adds the range, the view which list it is. */
+export type FindingListQuery = Omit<TriagedFindingQuery, 'offset' | 'limit' | 'list' | 'baseline'>
+export type FindingList = ListStore<TriagedFinding, FindingExtra, FindingListQuery>
+
+/** Which findings the screen lists, and the earlier run they are compared with; null is the plant's first checked run. */
+export type FindingView = Pick<TriagedFindingQuery, 'list' | 'baseline'>
+
+export const ANY_FINDING: FindingListQuery = {
+  rules: [],
+  severities: [],
+  tables: [],
+  months: [],
+  changes: [],
+  states: [],
+  assignees: [],
+  poNo: '',
+  causes: [],
+  search: '',
+  sortBy: '',
+  descending: false,
+}
+
+/** A finding carries its cells along: beyond a thousand the engine filters and counts, in a few milliseconds. */
+const HELD = { pageSize: 500, wholeLimit: 1_000 }
+
+/** The list of findings, and the view that decides which they are; another view is another list and is read at once. */
+export function createFindingList(api: Api): { readonly findings: FindingList; readonly view: StoreApi<FindingView> } {
+  const view = createStore<FindingView>(() => ({ list: 'open', baseline: null }))
+  const findings = createListStore(ANY_FINDING, {
+    ...HELD,
+    fetchPage: async (range, query: FindingListQuery) => {
+      const page = await api.triage.listTriagedFindings.query({ ...query, ...view.getState(), ...range })
+      const { items, total, ...extra } = page
+      return { items, total, extra }
+    },
+  })
+  view.subscribe(() => {
+    if (findings.getState().kind !== 'idle') void findings.refresh()
+  })
+  return { findings, view }
+}
+
+/** A link from elsewhere filters the open findings: they are what is listed then, also when the resolved ones were looked at last. */
+export function showWhatIsFiltered(tables: TableViewStore, view: StoreApi<FindingView>): void {
+  tables.subscribe(({ findings: now }, { findings: before }) => {
+    const isSame = now?.filters === before?.filters && now?.search === before?.search
+    if (!isSame && view.getState().list !== 'open') view.setState({ list: 'open' })
+  })
+}
+
+/** What else the Findings screen reads; made when it is first needed. */
+export interface FindingsPart {
+  readonly ruleBook: Resource<RuleBook>
+  /** Runs that checked the data, newest first: findings can be compared with each. */
+  readonly checkedRuns: Resource<readonly RunSummary[]>
+}
+
+/** Runs looked through for those that checked. */
+const RUNS_READ = 200
+
+export function findingsPart(session: Session): FindingsPart {
+  return sessionPart(session, 'findings', ({ api, status }) => {
+    const part: FindingsPart = {
+      ruleBook: createResource(() => api.triage.ruleBook.query()),
+      checkedRuns: createResource(async () => {
+        const { items } = await api.runs.list.query({ limit: RUNS_READ })
+        return items.filter(({ dryRun, outcome }) => !dryRun && outcome?.checked === true)
+      }),
+    }
+    // The status is read again after every run and every change of data.
+    status.subscribe((now, before) => {
+      if (now.kind !== 'ready' || now === before) return
+      for (const resource of [part.ruleBook, part.checkedRuns]) {
+        if (resource.getState().kind === 'ready') void resource.refresh()
+      }
+    })
+    return part
+  })
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { usedPlant } from '../../testing/fake-plants.ts'
+import { renderConsole } from '../../testing/render-console.tsx'
+
+const AT = { at: '#/orders' }
+
+test('the table is exported as it is shown: columns, filter, order, numbers bare', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  await screen.getByRole('button', { name: 'Filter Ordered (pcs)' }).click()
+  await screen.getByRole('textbox', { name: 'From' }).fill('100000')
+  await expect.element(screen.getByText('2 of 4')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await screen.getByRole('button', { name: 'Export the table' }).click()
+  await screen.getByRole('menuitem', { name: 'Excel workbook' }).click()
+  await expect.element(screen.getByText('2 rows in Orders.xlsx')).toBeVisible()
+  const [table] = engine.exported
+  expect(table).toMatchObject({ format: 'xlsx', decimalComma: false, state: 'finished' })
+  expect(table?.columns.slice(0, 5)).toEqual([
+    { header: 'PO', kind: 'text' },
+    { header: 'Status', kind: 'text' },
+    { header: 'Risk', kind: 'text' },
+    { header: 'Molded', kind: 'number' },
+    { header: 'Left (pcs)', kind: 'number' },
+  ])
+  expect(table?.rows).toHaveLength(2)
+  expect(table?.rows[0]?.[4]).toBeTypeOf('number')
+})
+
+test('an export that is stopped says so and is cancelled at the engine', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  let goOn = () => {}
+  const double = { ...engine }
+  engine.appendToTableExport = async input => {
+    await new Promise<void>(resolve => (goOn = resolve))
+    return double.appendToTableExport(input)
+  }
+  await expect.element(screen.getByRole('grid')).toBeVisible()
+  await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+  await screen.getByRole('button', { name: 'Stop' }).click()
+  goOn()
+  await expect.element(screen.getByText('Export stopped')).toBeVisible()
+  expect(engine.exported.map(({ state }) => state)).toEqual(['cancelled'])
+})
+
+test('columns are sorted by several, widened and moved without a mouse', async () => {
+  const { screen, session } = await renderConsole(usedPlant(), AT)
+  const header = (name: string) => screen.getByRole('columnheader', { name, exact: true })
+  const button = (name: string) => header(name).getByRole('button', { name, exact: true })
+  await button('Status').click()
+  await button('Left (pcs)').click({ modifiers: ['Shift'] })
+  expect(session.tables.getState()['orders']?.sorting.map(({ id }) => id)).toEqual(['proStatus', 'itemRemain'])
+  const layout = () => session.preferences.getState().layouts['orders']
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  expect(Object.keys(layout()?.sizing ?? {})).toEqual(['itemRemain'])
+  await userEvent.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}')
+  const order = layout()?.order ?? []
+  expect(order.indexOf('itemRemain')).toBeLessThan(order.indexOf('molded') === -1 ? 99 : order.indexOf('molded'))
+  await expect.element(header('Left (pcs)')).toHaveAttribute('aria-colindex', '4')
+})

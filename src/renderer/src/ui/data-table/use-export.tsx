@@ -1,0 +1,135 @@
+import { Button, Progress } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { ExportFormat } from '../../../../contract/table-export.ts'
+import type { CellValue } from '../../../../contract/table.ts'
+import { useExplain } from '../../features/run/use-explain.ts'
+import { useFormats } from '../../format/use-formats.ts'
+import { exportTable } from '../../state/export-table.ts'
+import { usePreference, useSession } from '../../state/session-context.ts'
+import { textOf, type Column } from './column.ts'
+import styles from './table-tools.module.css'
+import type { DataTableModel } from './use-data-table.ts'
+
+/** Longest cell text that is handed over, in UTF-16 units. */
+const LONGEST = 100_000
+
+/** Writes the table as it is shown (columns, filters, order, all rows) to a file of the workspace, with progress, a way to stop, and one to open it. */
+export function useExport<Item extends object>(model: DataTableModel<Item>): (format: ExportFormat) => Promise<void> {
+  const { t } = useTranslation()
+  const { api, router } = useSession()
+  const screen = useStore(router, route => route.screen)
+  const [language] = usePreference('language')
+  const formats = useFormats()
+  const explain = useExplain()
+
+  return async format => {
+    const { columns, items, rowWindow } = model
+    const cells = (rows: readonly Item[]) => rows.map(item => columns.map(column => cellOf(column, item)))
+    const total = rowWindow?.total ?? items.length
+    const name = t(`frame.screens.${screen}`)
+    const abort = new AbortController()
+    const id = notifications.show({
+      loading: true,
+      autoClose: false,
+      title: t('exports.writing', { name }),
+      message: <ExportProgress rows={0} total={total} onCancel={() => abort.abort()} />,
+    })
+    try {
+      const file = await exportTable(
+        api,
+        {
+          name,
+          format,
+          columns: columns.map(({ header, filter }) => ({
+            header,
+            kind: filter === 'number' || filter === 'day' ? filter : 'text',
+          })),
+          decimalComma: language === 'vi',
+          total,
+          read: async (offset, limit) =>
+            cells(rowWindow ? await rowWindow.read({ offset, limit }) : items.slice(offset, offset + limit)),
+        },
+        {
+          signal: abort.signal,
+          onProgress: rows =>
+            notifications.update({
+              id,
+              message: <ExportProgress rows={rows} total={total} onCancel={() => abort.abort()} />,
+            }),
+        },
+      )
+      notifications.update({
+        id,
+        loading: false,
+        autoClose: 20_000,
+        title: t('exports.written', { count: file.rows, rows: formats.whole(file.rows), file: file.name }),
+        message: <ExportedPlace path={file.path} onOpen={() => void open(file.name)} />,
+      })
+    } catch (error) {
+      const isStopped = abort.signal.aborted
+      notifications.update({
+        id,
+        loading: false,
+        autoClose: 10_000,
+        ...(isStopped ? {} : { color: 'red' }),
+        title: isStopped ? t('exports.stopped') : t('exports.failed'),
+        message: isStopped ? t('exports.nothingLeft') : explain(error),
+      })
+    }
+  }
+
+  async function open(name: string): Promise<void> {
+    try {
+      await api.exports.openTableExport.mutate({ name })
+    } catch (error) {
+      notifications.show({ title: t('exports.notOpened'), message: explain(error), autoClose: 10_000 })
+    }
+  }
+}
+
+/** Numbers and days bare, everything else in words: as it is copied. */
+function cellOf<Item>(column: Column<Item>, item: Item): CellValue {
+  const value = column.value(item)
+  if (value === null || typeof value === 'number') return value
+  return (column.filter === 'day' ? value : textOf(column, item)).slice(0, LONGEST)
+}
+
+interface ExportProgressProps {
+  readonly rows: number
+  readonly total: number
+  readonly onCancel: () => void
+}
+
+function ExportProgress({ rows, total, onCancel }: ExportProgressProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <div className={styles['export']}>
+      <Progress
+        size="sm"
+        className={styles['grow']}
+        value={total > 0 ? (100 * rows) / total : 0}
+        transitionDuration={0}
+        aria-label={t('exports.progress', { rows: formats.whole(rows), total: formats.whole(total) })}
+      />
+      <span>{t('exports.progress', { rows: formats.whole(rows), total: formats.whole(total) })}</span>
+      <Button size="compact-xs" variant="default" onClick={onCancel}>
+        {t('exports.stop')}
+      </Button>
+    </div>
+  )
+}
+
+function ExportedPlace({ path, onOpen }: { readonly path: string; readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles['export']}>
+      <span className={styles['grow']}>{path}</span>
+      <Button size="compact-xs" variant="default" onClick={onOpen}>
+        {t('exports.open')}
+      </Button>
+    </div>
+  )
+}
