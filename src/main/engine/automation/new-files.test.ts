@@ -218,7 +218,9 @@ test('watching is switched off and on, and the mode changed, while the console i
   expect((await plant.state()).watch).toMatchObject({ mode: 'off', why: 'switched-off' })
   writeFileSync(pathOf(plant, JUNE), june)
   // A plant nobody watches is looked at when the status is asked for.
-  expect((await plant.engine.status()).pending).toMatchObject([{ path: JUNE, change: 'changed' }])
+  await expect
+    .poll(async () => (await plant.engine.status()).pending, until)
+    .toMatchObject([{ path: JUNE, change: 'changed' }])
   await plant.engine.changeSettings({ watch: true })
   await expect.poll(plant.seen, until).toEqual(['monthlyReports_202506.xlsb changed'])
   expect(plant.started).toEqual([])

@@ -32,9 +32,9 @@ export function readSchedule(cron: string, timeZone: string): Schedule {
         const first = job.nextRun(after)
         if (first === null || first > upTo) return null
         const count = job.nextRuns(MOST_COUNTED, after).filter(time => time <= upTo).length
-        // A whole second further, because the times before a moment do not hold the moment itself.
-        const [latest = first] = job.previousRuns(1, new Date(upTo.getTime() + 1_000))
-        return { latest: latest > upTo ? first : latest, count }
+        // A whole second further, because the times before a moment do not hold the moment itself; the first of them may then be beyond it.
+        const before = job.previousRuns(2, new Date(upTo.getTime() + 1_000))
+        return { latest: before.find(time => time <= upTo) ?? first, count }
       },
     }
   } catch (error) {
