@@ -133,6 +133,11 @@ function resultOf(file, count) {
  * @param {readonly string[]} args
  */
 function tool(script, ...args) {
-  const env = { ...projectEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndResult }
+  const env = {
+    ...projectEnvironment(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndResult,
+    // Tests start hundreds of processes and threads, each of which would compile the same modules again: 33 s became 21 s.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'moldline-compile'),
+  }
   return capture(projectNode() ?? process.execPath, [script, ...args], { env })
 }
