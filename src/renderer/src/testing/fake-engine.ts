@@ -44,6 +44,8 @@ export interface FakePlant {
   notices: readonly NoticeDetail[]
   generations: readonly GenerationSummary[]
   restorePoints: readonly RestorePoint[]
+  /** Reading the backups takes until then; no time where it is absent. */
+  backupsRead?: Promise<void>
   /** The history, newest first; a small one where it is absent. */
   runs?: readonly RunEntry[]
 }
@@ -204,7 +206,10 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
     ...fakeNotices(plant),
     ...fakeSources(plant, emit),
     listGenerations: () => Promise.resolve(plant.generations),
-    listRestorePoints: () => Promise.resolve(plant.restorePoints),
+    listRestorePoints: async () => {
+      await plant.backupsRead
+      return plant.restorePoints
+    },
     previewRestore: async id => {
       const [point] = found(id)
       return point ? aRestorePreview(point) : absent()

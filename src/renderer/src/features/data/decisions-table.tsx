@@ -2,12 +2,14 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../state/session-context.ts'
+import { useHeldRows } from '../../state/use-held-rows.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { TableTools } from '../../ui/data-table/table-tools.tsx'
 import { useDataTable } from '../../ui/data-table/use-data-table.ts'
 import { useListKeys } from '../../ui/data-table/use-list-keys.ts'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
+import { NewerRows } from '../../ui/newer-rows.tsx'
 import { NoMatches } from '../../ui/no-matches.tsx'
 import styles from './data-screen.module.css'
 import { DecisionDetail } from './decision-detail.tsx'
@@ -30,19 +32,21 @@ function Decisions({ items }: { readonly items: readonly DecisionItem[] }) {
   const { key } = parseDataPlace(useStore(router, route => route.opened))
   const open = (next: string | null) => router.open(formatDataPlace({ tab: 'decisions', key: next }))
   const columns = useDecisionColumns()
-  const model = useDataTable({ id: 'decisions', columns, rows: items, keyOf })
+  const held = useHeldRows({ id: 'decisions', newest: items, keyOf })
+  const model = useDataTable({ id: 'decisions', columns, rows: held.rows, keyOf })
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
-  if (items.length === 0) {
+  if (held.rows.length === 0) {
     return (
       <MessagePanel icon={IconCircleCheck} tone="ok" title={t('decisions.none')}>
         <p>{t('decisions.noneHint')}</p>
       </MessagePanel>
     )
   }
-  const opened = items.find(item => item.key === key)
+  const opened = held.rows.find(item => item.key === key)
   return (
     <>
       <div className={styles['tools']}>
+        {held.hasNewer && <NewerRows added={held.added} onShow={held.show} />}
         <TableTools model={model} searchLabel={t('data.files.searchDecisions')} />
       </div>
       <MasterDetail

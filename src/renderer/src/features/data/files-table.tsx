@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { SourceFile } from '../../../../contract/source-file.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
+import { useHeldRows } from '../../state/use-held-rows.ts'
 import { useResource } from '../../state/use-resource.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { useDataTable } from '../../ui/data-table/use-data-table.ts'
@@ -34,13 +35,14 @@ function Files({ files }: { readonly files: readonly SourceFile[] }) {
   const { key } = parseDataPlace(useStore(router, route => route.opened))
   const open = (next: string | null) => router.open(formatDataPlace({ tab: 'files', key: next }))
   const columns = useFileColumns()
-  const model = useDataTable({ id: 'files', columns, rows: files, keyOf })
+  const held = useHeldRows({ id: 'files', newest: files, keyOf })
+  const model = useDataTable({ id: 'files', columns, rows: held.rows, keyOf })
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
   if (files.length === 0) return <MessagePanel icon={IconFiles} title={t('run.noFiles')} />
-  const opened = files.find(file => file.path === key)
+  const opened = held.rows.find(file => file.path === key)
   return (
     <>
-      <FilesTools model={model} />
+      <FilesTools model={model} held={held} />
       <MasterDetail
         onKeyDown={onKeyDown}
         list={
@@ -50,7 +52,7 @@ function Files({ files }: { readonly files: readonly SourceFile[] }) {
             opened={key}
             onOpen={open}
             empty={<NoMatches onClear={() => model.change({ filters: [], search: '' })} />}
-            totalsLabel={t('run.filesTotal', { count: files.length, n: formats.whole(files.length) })}
+            totalsLabel={t('run.filesTotal', { count: held.rows.length, n: formats.whole(held.rows.length) })}
           />
         }
         detail={

@@ -157,14 +157,44 @@ test('the phases of a run show what was done to recover', async () => {
     .toMatchTextContent(/^Went back to the last good dataworked/)
 })
 
-test('a backup made meanwhile joins the list', async () => {
+/** A plant whose newest backup is not there yet; `make` makes it, as after a run. */
+function plantBeforeBackup() {
   const plant = usedPlant()
   const [newest, ...others] = SAMPLE_RESTORE_POINTS
   plant.restorePoints = others
+  function make(): void {
+    if (newest) plant.restorePoints = [newest, ...others]
+    plant.status = { ...plant.status, backup: { at: '2019-02-01T08:30:00.000Z', generation: 41 } }
+  }
+  return { plant, make }
+}
+
+test('a backup made meanwhile announces itself: the row under the pointer stays the one it was', async () => {
+  const { plant, make } = plantBeforeBackup()
   const { screen, engine } = await renderConsole(plant, RECOVERY)
-  await expect.element(screen.getByRole('grid', { name: 'Recovery' })).toHaveAttribute('aria-rowcount', '6')
-  if (newest) plant.restorePoints = [newest, ...others]
-  plant.status = { ...plant.status, backup: { at: '2019-02-01T08:30:00.000Z', generation: 41 } }
+  const list = screen.getByRole('grid', { name: 'Recovery' })
+  const second = list.getByRole('row').nth(2)
+  await expect.element(second).toMatchTextContent(/^Backup.*40/)
+  make()
   engine.emit({ kind: 'data-changed' })
+  const show = screen.getByRole('button', { name: '1 new, show' })
+  await expect.element(show).toBeVisible()
+  await expect.element(second).toMatchTextContent(/^Backup.*40/)
+  await show.click()
+  await expect.element(list).toHaveAttribute('aria-rowcount', '7')
+  await expect.element(list.getByRole('row').nth(1)).toMatchTextContent(/^Backup.*41/)
+  expect(show.query()).toBeNull()
+})
+
+test('backups that are still being read move no generation: the list waits for them, what is opened does not', async () => {
+  const { plant, make } = plantBeforeBackup()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  plant.backupsRead = promise
+  const { screen } = await renderConsole(plant, { at: '#/data/recovery%2Fgeneration%3A40' })
+  await expect.element(screen.getByRole('heading', { name: 'Generation 40' })).toBeVisible()
+  await expect.element(screen.getByText(/^Reading every byte of the backups/)).toBeVisible()
+  expect(screen.getByRole('grid', { name: 'Recovery' }).query()).toBeNull()
+  make()
+  resolve()
   await expect.element(screen.getByRole('grid', { name: 'Recovery' })).toHaveAttribute('aria-rowcount', '7')
 })

@@ -20,10 +20,12 @@ import styles from './recovery.module.css'
 export interface RestorePointDetailProps {
   readonly point: RestorePoint
   readonly onClose: () => void
+  /** It was brought back: what can be had again is another list now. */
+  readonly onRestored: () => void
 }
 
 /** One backup: what it holds, what bringing it back changes, and the confirmation that names it. */
-export function RestorePointDetail({ point, onClose }: RestorePointDetailProps) {
+export function RestorePointDetail({ point, onClose, onRestored }: RestorePointDetailProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const isWhole = point.state === 'verified'
@@ -52,12 +54,12 @@ export function RestorePointDetail({ point, onClose }: RestorePointDetailProps) 
           ]}
         />
       </DetailSection>
-      {isWhole && <Restore point={point} />}
+      {isWhole && <Restore point={point} onRestored={onRestored} />}
     </DetailPanel>
   )
 }
 
-function Restore({ point }: { readonly point: RestorePoint }) {
+function Restore({ point, onRestored }: Pick<RestorePointDetailProps, 'point' | 'onRestored'>) {
   const { t } = useTranslation()
   const { api } = useSession()
   const preview = useOpenedItem<RestorePreview>(null, signal =>
@@ -66,12 +68,21 @@ function Restore({ point }: { readonly point: RestorePoint }) {
   if (preview.kind === 'failed') return <FailurePanel failure={preview.failure} onRetry={preview.retry} />
   return (
     <DetailSection title={t('recovery.sections.restore')}>
-      {preview.kind === 'ready' ? <Previewed preview={preview.item} /> : <p role="status">{t('frame.loading')}</p>}
+      {preview.kind === 'ready' ? (
+        <Previewed preview={preview.item} onRestored={onRestored} />
+      ) : (
+        <p role="status">{t('frame.loading')}</p>
+      )}
     </DetailSection>
   )
 }
 
-function Previewed({ preview }: { readonly preview: RestorePreview }) {
+interface PreviewedProps {
+  readonly preview: RestorePreview
+  readonly onRestored: () => void
+}
+
+function Previewed({ preview, onRestored }: PreviewedProps) {
   const { t, i18n } = useTranslation()
   const session = useSession()
   const formats = useFormats()
@@ -91,6 +102,7 @@ function Previewed({ preview }: { readonly preview: RestorePreview }) {
     setBusy(false)
     setAsked(false)
     await Promise.all([session.status.refresh(), session.generations.refresh(), session.restorePoints.refresh()])
+    onRestored()
   }
 
   const total = (side: 'rowsNow' | 'rowsThen') => tables.reduce((sum, table) => sum + (table[side] ?? 0), 0)
