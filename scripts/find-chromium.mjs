@@ -4,7 +4,10 @@ import { join } from 'node:path'
 
 /** @type {Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>} */
 const places = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
+  // The one without a desktop's windows first: the same pages for an eighth less work.
+  linux: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+    name => `/usr/bin/${name}`,
+  ),
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
     name => `/Applications/${name}.app/Contents/MacOS/${name}`,
   ),

@@ -25,12 +25,19 @@ export async function ensureChromium(step) {
   })
 }
 
-/** @returns {Promise<string>} what was printed */
+/**
+ * Older Debians have only the whole browser.
+ *
+ * @returns {Promise<string>} what was printed
+ */
 async function fromDebian() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const updated = await capture('apt-get', ['update'], { env })
-  const installed = await capture('apt-get', ['install', '-y', 'chromium'], { env })
-  return updated.output + installed.output
+  let { output } = await capture('apt-get', ['update'], { env })
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    output += (await capture('apt-get', ['install', '-y', name], { env })).output
+    if (findChromium() !== undefined) break
+  }
+  return output
 }
 
 /** @returns {Promise<string>} what was printed */

@@ -8,20 +8,48 @@ import { StepFailure, tail } from './step-failure.mjs'
  */
 
 /**
+ * One step after the other: its name stands there while it works.
+ *
  * @param {NodeJS.WritableStream} stream standard output, or standard error where output belongs to a command
  * @returns {Step}
  */
 export function stepsOn(stream) {
   return async (name, work) => {
-    stream.write(name.padEnd(11))
-    const started = performance.now()
-    try {
-      const detail = await work()
-      stream.write(`${detail === '' ? '' : `${detail}  `}ok (${duration(started)})\n`)
-    } catch (error) {
-      stream.write(`failed (${duration(started)})\n`)
-      throw error
-    }
+    stream.write(nameOf(name))
+    stream.write(await said(work, end => stream.write(end)))
+  }
+}
+
+/**
+ * Steps side by side: each says so in one whole line when it ends.
+ *
+ * @param {NodeJS.WritableStream} stream
+ * @returns {Step}
+ */
+export function parallelStepsOn(stream) {
+  return async (name, work) => {
+    stream.write(nameOf(name) + (await said(work, end => stream.write(nameOf(name) + end))))
+  }
+}
+
+/** @param {string} name */
+function nameOf(name) {
+  return name.padEnd(11)
+}
+
+/**
+ * @param {() => Promise<string>} work
+ * @param {(end: string) => void} tellFailure
+ * @returns {Promise<string>} the end of the line of a step that succeeded
+ */
+async function said(work, tellFailure) {
+  const started = performance.now()
+  try {
+    const detail = await work()
+    return `${detail === '' ? '' : `${detail}  `}ok (${duration(started)})\n`
+  } catch (error) {
+    tellFailure(`failed (${duration(started)})\n`)
+    throw error
   }
 }
 

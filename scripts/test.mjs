@@ -8,38 +8,40 @@ import { ensureInstalled } from './install.mjs'
 import { projectEnvironment, projectNode, root, toolScript } from './project.mjs'
 import { capture } from './run.mjs'
 import { StepFailure } from './step-failure.mjs'
-import { failureText, launch, stepsOn } from './steps.mjs'
+import { sideBySide } from './side-by-side.mjs'
+import { failureText, launch, parallelStepsOn, stepsOn } from './steps.mjs'
 
 const results = join(root, 'test-results')
-const unitResult = join(results, 'unit.json')
 const endToEndResult = join(results, 'end-to-end.json')
+
+/** How many parts are worked on at a time: the unit tests wait half of their time for disks and other processes. */
+const LANES = 2
 
 /**
  * @typedef {object} Part
  * @property {string} name
+ * @property {string} [after] the part that must have ended before
  * @property {() => Promise<import('./run.mjs').Finished>} run
  * @property {() => import('./counts.mjs').Counts | undefined} [count] reads the runner's result, undefined when it left
  *   none; a part without it counts as one
  */
 
-/** @type {readonly Part[]} */
+/** @type {readonly Part[]} the longest first */
 const parts = [
+  vitestPart('unit', 'node'),
   { name: 'types', run: () => tool(toolScript('typescript', 'tsc'), '-b', '--force') },
   { name: 'lint', run: () => tool(toolScript('oxlint')) },
   { name: 'format', run: () => tool(toolScript('oxfmt'), '--check', '.') },
   { name: 'dead code', run: () => tool(toolScript('knip')) },
   { name: 'arrows', run: () => tool(join(root, 'scripts', 'check-arrows.mjs')) },
-  {
-    name: 'unit',
-    run: () => tool(toolScript('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${unitResult}`),
-    count: () => resultOf(unitResult, countVitest),
-  },
   { name: 'build', run: build },
   {
     name: 'end-to-end',
+    after: 'build',
     run: () => tool(toolScript('@playwright/test', 'playwright'), 'test', '--reporter=line,json'),
     count: () => resultOf(endToEndResult, countPlaywright),
   },
+  vitestPart('window', 'browser'),
 ]
 
 await launch(async () => {
@@ -49,26 +51,21 @@ await launch(async () => {
     process.stderr.write(`There is no part "${unknown}". The parts are: ${parts.map(part => part.name).join(', ')}\n`)
     return 2
   }
-  const step = stepsOn(process.stdout)
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
-  const total = await runParts(
-    step,
-    parts.filter(part => chosen.length === 0 || chosen.includes(part.name)),
-  )
+  const total = await runParts(parts.filter(part => chosen.length === 0 || chosen.includes(part.name)))
   for (const line of [...skipLines(total), countLine(total)]) process.stdout.write(`${line}\n`)
   return total.failed === 0 ? 0 : 1
 })
 
-/**
- * @param {import('./steps.mjs').Step} step
- * @param {readonly Part[]} chosen
- */
-async function runParts(step, chosen) {
+/** @param {readonly Part[]} chosen */
+async function runParts(chosen) {
+  const step = stepsOn(process.stdout)
   if (!(await succeeds(() => ensureInstalled(step, { command: 'npm test' })))) return countCheck(1)
-  const counts = (await succeeds(() => ensureChromium(step))) ? [] : [countCheck(1)]
-  for (const part of chosen) counts.push(await runPart(step, part))
-  return sum(counts)
+  const chromium = (await succeeds(() => ensureChromium(step))) ? [] : [countCheck(1)]
+  const parallel = parallelStepsOn(process.stdout)
+  const works = chosen.map(part => ({ ...part, run: () => runPart(parallel, part) }))
+  return sum([...chromium, ...(await sideBySide(works, LANES))])
 }
 
 /**
@@ -116,6 +113,23 @@ async function succeeds(work) {
     if (!(error instanceof StepFailure)) throw error
     process.stdout.write(`${failureText(error)}\n`)
     return false
+  }
+}
+
+/**
+ * The tests of one project of vitest.
+ *
+ * @param {string} name
+ * @param {'node' | 'browser'} project
+ * @returns {Part}
+ */
+function vitestPart(name, project) {
+  const result = join(results, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${result}`]
+  return {
+    name,
+    run: () => tool(toolScript('vitest'), 'run', '--project', project, ...reporters),
+    count: () => resultOf(result, countVitest),
   }
 }
 
