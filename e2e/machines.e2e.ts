@@ -12,6 +12,7 @@ test('from the latest shift to the row of the workbook, and from a chart to its 
   await expect(page.getByText('1 Jan 2019 – 31 Jan 2019')).toBeVisible()
   const grid = page.getByRole('grid', { name: 'Timeline' })
   await expect(grid.getByRole('rowheader')).toHaveCount(11)
+  await expect(grid.getByRole('gridcell')).toBeVisible()
   await grid.focus()
   await page.keyboard.press('End')
   for (let row = 0; row < 3; row += 1) await page.keyboard.press('j')
