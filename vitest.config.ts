@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude,
           environment: 'node',
+          globalSetup: 'src/testing/bundle-programs.ts',
           ...limits,
         },
       },

@@ -8,10 +8,11 @@ import { NoticeQuery } from '../../contract/query.ts'
 import { createCaller } from '../../contract/router.ts'
 import { RunRequest } from '../../contract/run.ts'
 import { PhasePolicy } from '../../contract/setting.ts'
+import { threadUrls } from '../../testing/program-url.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { EngineOptions } from './engine-options.ts'
-import { engineOptions, openEngine, runOnce, sourceWorkers } from './testing/open-engine.ts'
+import { engineOptions, openEngine, runOnce } from './testing/open-engine.ts'
 
 const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
 
@@ -88,7 +89,7 @@ test('a run whose thread dies has failed, with a notice, and the engine goes on'
     dying,
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))`,
   )
-  const engine = await open((await smallPlant()).dir, { workers: { ...sourceWorkers, run: pathToFileURL(dying) } })
+  const engine = await open((await smallPlant()).dir, { workers: { ...threadUrls(), run: pathToFileURL(dying) } })
   const run = await runOnce(engine)
   expect(run.state).toBe('failed')
   expect(run.phases.map(({ state }) => state)).toEqual(['failed', 'skipped', 'skipped', 'skipped'])

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { programUrl } from '../../testing/program-url.ts'
 import { deliveryWorld } from './testing/delivery-fixture.ts'
 import { startHttpServer } from './testing/http-server.ts'
 import { recordingChannel } from './testing/recording-channel.ts'
@@ -27,7 +28,7 @@ test('a process killed while it sends or records loses no message and repeats no
   const notices = Array.from({ length: NOTICES }, (_, index) => world.raise({ agent: `Agent ${index}` }).id)
   const delivered = () => notices.filter(id => world.deliveries(id).at(-1)?.state === 'delivered')
 
-  const script = fileURLToPath(new URL('testing/delivery-process.ts', import.meta.url))
+  const script = fileURLToPath(programUrl('delivery-process'))
   let kills = 0
   let child: ChildProcess | null = null
   onTestFinished(() => void child?.kill('SIGKILL'))

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { programUrl } from '../../testing/program-url.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openWorkspace } from '../storage/workspace/open-workspace.ts'
 import { createJobThread, type JobThread } from './job-thread.ts'
 import { failureOf } from './testing/failure-of.ts'
-import { sourceWorkers } from './testing/open-engine.ts'
 
 function openThread(): JobThread {
   const workspace = openWorkspace(join(temporaryFolder('workspace'), 'workspace')).dir
-  const readerEntry = sourceWorkers.reader.href
-  const jobs = createJobThread(sourceWorkers.run, {
+  const readerEntry = programUrl('reader').href
+  const jobs = createJobThread(programUrl('run-worker'), {
     pipeline: 'production',
     plant: workspace,
     workspace,

@@ -5,10 +5,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
 import { AuditQuery, NoticeQuery } from '../../contract/query.ts'
 import { newestVerified } from '../storage/backups/list-restore-points.ts'
+import { programUrl } from '../../testing/program-url.ts'
 import { createJobThread } from './job-thread.ts'
 import { recoverDatabases } from './recover-databases.ts'
 import { failureOf } from './testing/failure-of.ts'
-import { openEngine, runOnce, sourceWorkers } from './testing/open-engine.ts'
+import { openEngine, runOnce } from './testing/open-engine.ts'
 import { change, copyOf, damage, makeTwoGenerations, openedPlant, run, type Opened } from './testing/opened-plant.ts'
 
 /** For hanging, never for speed. */
@@ -170,12 +171,12 @@ test('what reading does not notice, the check in the background does: a changed 
 test('a backup whose thread was ended in the middle is nothing, and its folder goes at the next opening', async () => {
   const opened = copyOf(made)
   const { options, workspace } = opened
-  const jobs = createJobThread(sourceWorkers.run, {
+  const jobs = createJobThread(programUrl('run-worker'), {
     pipeline: 'production',
     plant: opened.dir,
     workspace: workspace.dir,
     schemasPath: null,
-    readerEntry: sourceWorkers.reader.href,
+    readerEntry: programUrl('reader').href,
   })
   const making = jobs.run({ kind: 'make-backup', rule: { backupsKept: 5, backupDays: 7 }, damaged: [] })
   const waiting = jobs.run({ kind: 'verify' })

@@ -7,6 +7,7 @@ import { NoticeQuery } from '../../contract/query.ts'
 import { RunRequest } from '../../contract/run.ts'
 import { RunLogQuery } from '../../contract/run-log.ts'
 import { SupportRequest } from '../../contract/run-views.ts'
+import { threadUrls } from '../../testing/program-url.ts'
 import { smallPlant } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
@@ -45,10 +46,7 @@ test('a failing login and a server that repeats its token leave no secret in log
   const engine = await createEngine({
     plant: plant.dir,
     workspace,
-    workers: {
-      run: new URL('./run-worker.ts', import.meta.url),
-      reader: new URL('../ingest/reader.ts', import.meta.url),
-    },
+    workers: threadUrls(),
     version: '0.0.0',
     environment: {
       MOLDLINE_RETRY_COUNT: '0',

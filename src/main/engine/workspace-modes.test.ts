@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { NoticeQuery } from '../../contract/query.ts'
 import { RunRequest } from '../../contract/run.ts'
+import { threadUrls } from '../../testing/program-url.ts'
 import { smallPlant } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
@@ -30,10 +31,7 @@ test.skipIf(process.platform === 'win32')(
     const engine = await createEngine({
       plant: plant.dir,
       workspace,
-      workers: {
-        run: new URL('./run-worker.ts', import.meta.url),
-        reader: new URL('../ingest/reader.ts', import.meta.url),
-      },
+      workers: threadUrls(),
       version: '0.0.0',
       environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1', MOLDLINE_BACKUP_MAX_AGE_HOURS: '0' },
       watch: false,

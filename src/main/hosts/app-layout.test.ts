@@ -5,6 +5,15 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { appLayout } from './app-layout.ts'
 
+/** What of the built program the layout is found by. */
+function install(name: string): string {
+  const root = join(temporaryFolder('hosts'), name)
+  mkdirSync(join(root, 'out', 'main'), { recursive: true })
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'moldline', version: '1.2.3' }))
+  writeFileSync(join(root, 'out', 'main', 'run-worker.js'), '')
+  return root
+}
+
 test('from source the threads are the TypeScript beside it', () => {
   const { root, workers, version } = appLayout()
   expect(existsSync(join(root, 'package.json'))).toBe(true)
@@ -14,7 +23,7 @@ test('from source the threads are the TypeScript beside it', () => {
 })
 
 test('built they are the bundles, however deep the bundler put this module', () => {
-  const { root } = appLayout()
+  const root = install('app')
   for (const module of ['out/main/cli.js', 'out/main/chunks/app-layout-x1.js']) {
     const { workers, renderer } = appLayout(pathToFileURL(join(root, module)).href)
     expect(workers.reader.href).toBe(pathToFileURL(join(root, 'out/main/reader.js')).href)
@@ -23,9 +32,7 @@ test('built they are the bundles, however deep the bundler put this module', () 
 })
 
 test('installed, the sample plant stands beside the archive, where it can be watched and opened', () => {
-  const archive = join(temporaryFolder('hosts'), 'app.asar')
-  mkdirSync(join(archive, 'out', 'main'), { recursive: true })
-  writeFileSync(join(archive, 'package.json'), JSON.stringify({ name: 'moldline', version: '1.2.3' }))
+  const archive = install('app.asar')
   const { samplePlant, renderer } = appLayout(pathToFileURL(join(archive, 'out', 'main', 'utility.js')).href)
   expect(samplePlant).toBe(join(`${archive}.unpacked`, 'resources', 'sample-plant'))
   expect(renderer).toBe(join(archive, 'out', 'renderer'))

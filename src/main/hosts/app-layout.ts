@@ -19,9 +19,11 @@ const Package = z.object({ name: z.literal('moldline'), version: z.string() })
 
 /** Finds the layout from where this module itself stands. */
 export function appLayout(from: string = import.meta.url): AppLayout {
-  const root = findRoot(dirname(fileURLToPath(from)))
-  const entry = (source: string, built: string) =>
-    pathToFileURL(join(root, from.endsWith('.ts') ? `src/main/${source}` : `out/main/${built}`))
+  const here = dirname(fileURLToPath(from))
+  const root = nearest(here, isRoot)
+  const built = from.endsWith('.ts') ? null : nearest(here, folder => existsSync(join(folder, 'run-worker.js')))
+  const entry = (source: string, bundle: string) =>
+    pathToFileURL(built === null ? join(root, 'src', 'main', source) : join(built, bundle))
   return {
     root,
     version: Package.parse(readPackage(root)).version,
@@ -39,12 +41,16 @@ function outsideArchive(root: string): string {
   return root.replace(/\.asar$/, '.asar.unpacked')
 }
 
-/** The bundler may put a module into a deeper folder, so the root is looked for, not counted. */
-function findRoot(folder: string): string {
-  if (existsSync(join(folder, 'package.json')) && Package.safeParse(readPackage(folder)).success) return folder
+/** The bundler may put a module into a deeper folder, so a folder is looked for upwards, not counted. */
+function nearest(folder: string, isIt: (folder: string) => boolean): string {
+  if (isIt(folder)) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('Moldline does not stand below its package.json')
-  return findRoot(parent)
+  if (parent === folder) throw new Error('Moldline does not stand below its package.json, or was not built')
+  return nearest(parent, isIt)
+}
+
+function isRoot(folder: string): boolean {
+  return existsSync(join(folder, 'package.json')) && Package.safeParse(readPackage(folder)).success
 }
 
 function readPackage(folder: string): unknown {

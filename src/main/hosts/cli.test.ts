@@ -5,9 +5,10 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { copySamplePlant } from '../../testing/copy-plant.ts'
+import { programUrl } from '../../testing/program-url.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 
-const entry = fileURLToPath(new URL('./cli.ts', import.meta.url))
+const entry = fileURLToPath(programUrl('cli'))
 
 /** The command line as a process of its own. */
 function moldline(...args: readonly string[]) {

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../contract/setting.ts'
 import type { GoodWorkbook, TouchedCell } from '../../testing/damage/damaged-workbook.ts'
 import { damagedWorkbooks, type DamagedWorkbook } from '../../testing/damage/damage-workbook.ts'
 import { idleRecord, productRecord } from '../../testing/plant-rows.ts'
+import { programUrl } from '../../testing/program-url.ts'
 import { tableWorkbook } from '../../testing/table-file.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { decodeRows } from './decode-rows.ts'
@@ -35,7 +36,7 @@ let folder: string
 beforeAll(() => {
   folder = temporaryFolder('damaged')
   pool = createReaderPool({
-    workerUrl: new URL('./reader.ts', import.meta.url),
+    workerUrl: programUrl('reader'),
     settings: { ...DEFAULT_SETTINGS, fileTimeoutSeconds },
   })
 })

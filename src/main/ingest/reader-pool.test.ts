@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { EngineFailure, type FailureCode } from '../../contract/failure.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../contract/setting.ts'
 import { idleRecord, productRecord } from '../../testing/plant-rows.ts'
+import { programUrl } from '../../testing/program-url.ts'
 import { tableWorkbook } from '../../testing/table-file.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { decodeRows } from './decode-rows.ts'
@@ -12,7 +13,7 @@ import { createReaderPool, type ReaderPool } from './reader-pool.ts'
 import type { ReadProgress } from './readers/reader-messages.ts'
 import { definitionOf, parseBytes } from './testing/parse-bytes.ts'
 
-const realReader = new URL('./reader.ts', import.meta.url)
+const realReader = programUrl('reader')
 const unrulyReader = new URL('./testing/unruly-reader.ts', import.meta.url)
 
 function poolOf(workerUrl: URL, settings: Partial<Settings> = {}, idleMs = 10_000): ReaderPool {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { programUrl } from '../program-url.ts'
 import { FAULT_PLAN_VARIABLE, type FaultPlan } from './fault-plan.ts'
 import type { ReportLine } from './write-site.ts'
 
@@ -28,12 +29,11 @@ export interface ChildEnd {
 
 /** For hanging, never for speed. */
 const HANG_MS = 300_000
-const PRELOAD = new URL('./inject-faults.ts', import.meta.url)
 
 /** Runs a program with faults injected, in a process of its own, to its end. */
 export async function childWithFaults(options: ChildOptions): Promise<ChildEnd> {
   const { program, args, plan, environment = {}, killAfterMs, fileLimit } = options
-  const node = [process.execPath, '--import', PRELOAD.href, fileURLToPath(program), ...args]
+  const node = [process.execPath, '--import', programUrl('inject-faults').href, fileURLToPath(program), ...args]
   const [command = '', ...rest] = fileLimit === undefined ? node : [...limited(fileLimit), ...node]
   const child = spawn(command, rest, {
     env: { ...process.env, ...environment, [FAULT_PLAN_VARIABLE]: JSON.stringify(plan) },

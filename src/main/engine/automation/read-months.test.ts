@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../contract/setting.ts'
 import { hasSharedPlantData, sharedPlantData } from '../../../testing/shared-plant.ts'
+import { programUrl } from '../../../testing/program-url.ts'
 import { smallPlant } from '../../../testing/small-plant.ts'
 import { plantInputs } from '../plant-inputs.ts'
-import { sourceWorkers } from '../testing/open-engine.ts'
 import { isOfOtherMonth } from './describe-files.ts'
 import { createMonthReader } from './read-months.ts'
 
@@ -13,7 +13,7 @@ const MONTHS = 'dynamicDatabase/monthlyReports_history'
 
 /** Reads the months of a file of a plant. */
 async function monthsOf(plant: string, path: string) {
-  const reader = createMonthReader({ readerEntry: sourceWorkers.reader, settings: () => DEFAULT_SETTINGS })
+  const reader = createMonthReader({ readerEntry: programUrl('reader'), settings: () => DEFAULT_SETTINGS })
   onTestFinished(() => reader.close())
   const verdict = (await plantInputs(plant)).judge(path)
   if (verdict.kind !== 'input') throw new Error(`${path} is no input`)

@@ -65,9 +65,12 @@ function openAsConsole({ script }: CrashAttempt): Promise<Engine> {
   return createEngine({ ...options, environment: { ...environment, MOLDLINE_WATCH: 'false' }, watch: true })
 }
 
+/** For hanging, never for speed. */
+const REPORT_LIMIT_MS = 100_000
+
 /** Found when the workspace is opened, or by the look at every page in the background; until that has ended nothing is offered. */
 async function reportedDamage(engine: Engine) {
-  const isInTime = deadline(30_000)
+  const isInTime = deadline(REPORT_LIMIT_MS)
   for (;;) {
     const { damage } = await engine.status()
     const found = damage.find(({ database }) => database === 'plant') ?? null

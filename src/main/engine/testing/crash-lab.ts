@@ -5,6 +5,7 @@ import type { RunState } from '../../../contract/run.ts'
 import { childWithFaults, type ChildEnd, type ChildOptions } from '../../../testing/faults/child-with-faults.ts'
 import type { FaultPlan } from '../../../testing/faults/fault-plan.ts'
 import type { ReportLine } from '../../../testing/faults/write-site.ts'
+import { programUrl } from '../../../testing/program-url.ts'
 import { smallPlantContent } from '../../../testing/small-plant.ts'
 import { writePlant } from '../../../testing/write-plant.ts'
 import { createEngine } from '../create-engine.ts'
@@ -42,8 +43,6 @@ export interface CrashAttempt extends ChildEnd {
   again(): Promise<CrashAttempt>
   remove(): void
 }
-
-const PROGRAM = new URL('./crash-program.ts', import.meta.url)
 
 /** @param folder gets the plant, the prepared workspace and a copy for each try */
 export async function openCrashLab(scenario: CrashScenario, folder: string): Promise<CrashLab> {
@@ -97,7 +96,7 @@ async function tryOnce(
   const { plant, workspace } = script
   const report = join(mkdtempSync(join(dir, 'report-')), 'lines')
   const end = await childWithFaults({
-    program: PROGRAM,
+    program: programUrl('crash-program'),
     args: [JSON.stringify(script)],
     plan: { workspace, plant, report, trace: false, ...plan },
     ...options,

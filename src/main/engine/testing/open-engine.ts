@@ -2,22 +2,17 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
 import { RunRequest, type RunSummary } from '../../../contract/run.ts'
+import { threadUrls } from '../../../testing/program-url.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { createEngine } from '../create-engine.ts'
 import type { EngineOptions } from '../engine-options.ts'
-
-/** Entries of the threads from source. */
-export const sourceWorkers = {
-  run: new URL('../run-worker.ts', import.meta.url),
-  reader: new URL('../../ingest/reader.ts', import.meta.url),
-}
 
 /** The options of an engine of this plant and a workspace that goes with the test. */
 export function engineOptions(plant: string, more: Partial<EngineOptions> = {}): EngineOptions {
   return {
     plant,
     workspace: join(temporaryFolder('workspace'), 'workspace'),
-    workers: sourceWorkers,
+    workers: threadUrls(),
     version: '0.0.0',
     environment: { MOLDLINE_RETRY_COUNT: '0', MOLDLINE_READERS: '1' },
     watch: false,

@@ -5,13 +5,14 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { copySamplePlant } from '../../../testing/copy-plant.ts'
+import { programUrl, threadUrls } from '../../../testing/program-url.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
 import { readOwner } from '../../storage/workspace/ownership.ts'
 import { appLayout } from '../app-layout.ts'
 import { engineOpener, type EngineChoice } from '../open-engine.ts'
 
-const entry = fileURLToPath(new URL('../cli.ts', import.meta.url))
+const entry = fileURLToPath(programUrl('cli'))
 
 /** A copy of the sample plant with a workspace, and command lines of their own processes on it. */
 export function computer() {
@@ -19,7 +20,7 @@ export function computer() {
   const plant = copySamplePlant().dir
   const workspace = join(home, 'workspace')
   const environment = { HOME: home, XDG_DATA_HOME: home, LOCALAPPDATA: home, MOLDLINE_READERS: '1' }
-  const open = engineOpener(appLayout(), { platform: 'linux', home, environment })
+  const open = engineOpener({ ...appLayout(), workers: threadUrls() }, { platform: 'linux', home, environment })
 
   function start(...args: readonly string[]) {
     const child = spawn(process.execPath, [entry, ...args, '--plant', plant, '--workspace', workspace], {

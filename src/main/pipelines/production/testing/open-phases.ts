@@ -4,6 +4,7 @@ import type { HealingDecision } from '../../../../contract/healing.ts'
 import type { PhaseSummary } from '../../../../contract/run.ts'
 import { RunRequest } from '../../../../contract/run.ts'
 import { DEFAULT_SETTINGS } from '../../../../contract/setting.ts'
+import { programUrl } from '../../../../testing/program-url.ts'
 import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
 import { createReaderPool } from '../../../ingest/reader-pool.ts'
 import { silentLog, type Log } from '../../../pipeline/log.ts'
@@ -18,7 +19,7 @@ import type { ProductionWorld } from '../production-world.ts'
 /** Single phases over a plant, with a database of their own that a test may hold and change. */
 export function openPhases(plant: string) {
   const settings = { ...DEFAULT_SETTINGS, retryDelayMs: 0, readers: 1 }
-  const workerUrl = new URL('../../../ingest/reader.ts', import.meta.url)
+  const workerUrl = programUrl('reader')
   const readers = createReaderPool({ workerUrl, settings })
   const path = join(temporaryFolder('phases'), 'plant.db')
   const db = openPlantDatabase(path, { readonly: false })

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Decision, DecisionKind, DecisionSubject } from '../../../../contract/decision.ts'
 import { RunRequest } from '../../../../contract/run.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../contract/setting.ts'
+import { programUrl } from '../../../../testing/program-url.ts'
 import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
 import { silentLog, type Log } from '../../../pipeline/log.ts'
 import type { PipelineEnvironment, RunInput, RunResult } from '../../../pipeline/pipeline-definition.ts'
@@ -34,7 +35,7 @@ export interface OpenRun {
 /** @param whenDone takes what closes it; without it the test that runs closes it at its end */
 export function openRun(plant: string, whenDone: (close: () => Promise<void>) => void = onTestFinished): OpenRun {
   const workspace = openWorkspace(join(temporaryFolder('workspace'), 'workspace'))
-  const readerEntry = new URL('../../../ingest/reader.ts', import.meta.url)
+  const readerEntry = programUrl('reader')
   const clock = () => new Date('2019-02-01T08:00:00Z')
   const environment = { plant, workspace: workspace.dir, schemasPath: null, readerEntry, clock }
   const runner = openProduction(environment)
