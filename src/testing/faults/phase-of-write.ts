@@ -5,7 +5,7 @@ import { isMainThread, parentPort } from 'node:worker_threads'
  * it announces to the control thread.
  *
  * `open` · `collect` · `stage` (rows of an unpublished generation) · `publish` · `check` · `track` · `clean-up` (before the first
- * phase) · `journal` · `notice` · `decision` · `undo` · `backup` · `restore` · `log` · `owner`
+ * phase) · `journal` · `notice` · `triage` · `decision` · `undo` · `backup` · `restore` · `log` · `owner`
  */
 export interface PhaseOfWrite {
   (write: { readonly file: string; readonly operation: string; readonly sql: string }): string

@@ -19,7 +19,7 @@ const KEY = 'moldline:injected-faults'
 const [INSIDE, STEP, WRITES, MATCHES] = [0, 1, 2, 3]
 
 /** Steps of the work; a number stands for each of them in the shared memory. */
-const STEPS = ['open', 'run', 'decision', 'notice', 'undo', 'backup', 'restore', 'settings'] as const
+const STEPS = ['open', 'run', 'decision', 'notice', 'triage', 'undo', 'backup', 'restore', 'settings'] as const
 export type WorkStep = (typeof STEPS)[number]
 
 /** The state of this process; the main thread makes it before it starts others, which inherit it. */

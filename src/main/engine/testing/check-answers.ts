@@ -3,6 +3,7 @@ import { NoticeQuery } from '../../../contract/query.ts'
 import type { RunSummary } from '../../../contract/run.ts'
 import type { ReportLine } from '../../../testing/faults/write-site.ts'
 import { isEnded } from '../../storage/console/run-transition.ts'
+import { halfTriaged, timesTriaged } from './check-triage.ts'
 import type { CrashLab } from './crash-lab.ts'
 import type { CrashStep } from './crash-step.ts'
 import type { RunAnswer } from './perform-step.ts'
@@ -29,6 +30,7 @@ export async function checkAnswers(
     if (!isEnded(run.state)) problems.push(`Run ${run.run} is still ${run.state}.`)
   }
   problems.push(...(await withoutNotice(engine, runs)))
+  if (lab.scenario.steps.some(({ kind }) => kind === 'triage')) problems.push(...(await halfTriaged(engine)))
   for (const [index, step] of lab.scenario.steps.entries()) {
     const answer = lines.find(line => line.kind === 'returned' && line.step === index)
     const times = await timesInEffect(engine, step, { runs, isBefore, answer })
@@ -87,6 +89,8 @@ async function timesInEffect(engine: Engine, step: CrashStep, { runs, isBefore, 
       const { events } = await engine.getNotice(step.notice)
       return events.filter(({ note }) => note !== '' && note === step.action.note).length
     }
+    case 'triage':
+      return timesTriaged(engine, step.request)
     case 'settings': {
       const settings = await engine.listSettings()
       const isSet = Object.entries(step.change).every(([key, value]) =>

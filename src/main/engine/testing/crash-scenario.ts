@@ -65,9 +65,10 @@ export const crashScenarios = [
     ],
   },
   {
-    name: 'notice',
+    name: 'notice and findings',
     everyWrite: true,
     async prepare(plant, load) {
+      await changePlant(plant)
       await load()
       await plant.write(JUNE, 'no workbook')
       await load()
@@ -77,6 +78,15 @@ export const crashScenarios = [
       { kind: 'notice', notice: 1, action: { kind: 'start', note: 'step 1' } },
       { kind: 'notice', notice: 1, action: { kind: 'note', note: 'step 2' } },
       { kind: 'notice', notice: 1, action: { kind: 'resolve', note: 'step 3' } },
+      { kind: 'triage', request: { kind: 'acknowledge', note: 'step 4' } },
+      {
+        kind: 'triage',
+        request: { kind: 'snooze', until: '2099-01-01T00:00:00Z', untilChanged: true, note: 'step 5' },
+      },
+      { kind: 'triage', request: 'take back' },
+      { kind: 'triage', request: { kind: 'comment', note: 'step 7' } },
+      { kind: 'triage', request: { kind: 'assign', assignee: 'An', note: 'step 8' } },
+      { kind: 'triage', request: { kind: 'reopen', note: 'step 9' } },
     ],
   },
   {

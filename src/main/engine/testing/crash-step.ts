@@ -2,12 +2,15 @@ import type { DecisionRequest } from '../../../contract/decision.ts'
 import type { NoticeAction } from '../../../contract/notice.ts'
 import type { RunRequest } from '../../../contract/run.ts'
 import type { SettingsChange } from '../../../contract/setting.ts'
+import type { TriageRequest } from '../../../contract/triage.ts'
 
 /** One thing asked of the engine while it may be killed; the next begins when it has answered. */
 export type CrashStep =
   | { readonly kind: 'run' | 'undo'; readonly request: Partial<RunRequest> }
   | { readonly kind: 'decision'; readonly request: DecisionRequest }
   | { readonly kind: 'notice'; readonly notice: number; readonly action: NoticeAction }
+  /** Done to every open finding; `take back` undoes the newest action. */
+  | { readonly kind: 'triage'; readonly request: TriageRequest | 'take back' }
   | { readonly kind: 'settings'; readonly change: SettingsChange }
   /** Waits until the generation in use has a verified backup. */
   | { readonly kind: 'backup' }

@@ -3,6 +3,8 @@ import type { Engine } from '../../../contract/engine.ts'
 import { EngineFailure, failure, type Failure } from '../../../contract/failure.ts'
 import { NoticeQuery } from '../../../contract/query.ts'
 import { RunRequest, type RunState } from '../../../contract/run.ts'
+import type { TriageRequest } from '../../../contract/triage.ts'
+import { FindingFilter, TriagedFindingQuery } from '../../../contract/triaged-finding.ts'
 import type { CrashStep } from './crash-step.ts'
 
 /** What is kept of a run that was waited for. */
@@ -29,6 +31,8 @@ export async function performStep(engine: Engine, step: CrashStep): Promise<unkn
       return (await engine.decide(step.request)).id
     case 'notice':
       return (await engine.actOnNotice(step.notice, step.action)).events.length
+    case 'triage':
+      return triaged(engine, step.request)
     case 'settings':
       return (await engine.changeSettings(step.change)).length
     case 'backup':
@@ -41,6 +45,16 @@ export async function performStep(engine: Engine, step: CrashStep): Promise<unkn
     default:
       return step satisfies never
   }
+}
+
+/** @returns how many findings it was done to */
+async function triaged(engine: Engine, request: TriageRequest | 'take back'): Promise<number> {
+  if (request !== 'take back') {
+    const filter = FindingFilter.parse({})
+    return (await engine.triageFindings({ subjects: { kind: 'matching', filter }, request })).count
+  }
+  const { items } = await engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 1 }))
+  return (await engine.undoTriage({ action: items[0]?.triage.lastAction ?? 0 })).count
 }
 
 const PAUSE_MS = 5
