@@ -22,6 +22,7 @@ import { addNoticeCommand } from './commands/notice.ts'
 import { addNoticesCommand } from './commands/notices.ts'
 import { addRestoreCommand } from './commands/restore.ts'
 import { addRetryCommand } from './commands/retry.ts'
+import { addTriageCommand } from './commands/triage.ts'
 import { addUndoCommand } from './commands/undo.ts'
 import { addUseCommand } from './commands/use.ts'
 import { addVerifyCommand } from './commands/verify.ts'
@@ -73,6 +74,7 @@ const commands = [
   addCompareCommand,
   addOrdersCommand,
   addFindingsCommand,
+  addTriageCommand,
   addFilesCommand,
   addQuarantineCommand,
   addDecideCommand,

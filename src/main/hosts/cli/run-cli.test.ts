@@ -10,6 +10,7 @@ const COMMANDS = [
   ['runs'],
   ['orders'],
   ['findings'],
+  ['triage'],
   ['files'],
   ['quarantine'],
   ['decide', 'file'],

@@ -1,11 +1,12 @@
-import type { EngineStatus, FindingPage, NoticePage, OrderPage } from '../../../contract/engine.ts'
+import type { EngineStatus, NoticePage, OrderPage } from '../../../contract/engine.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { NoticeDetail } from '../../../contract/notice.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
 import type { RestorePoint } from '../../../contract/restore-point.ts'
 import type { PhaseSummary, RunSummary } from '../../../contract/run.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
-import type { TriagedFindingPage } from '../../../contract/triaged-finding.ts'
+import type { Triage } from '../../../contract/triage.ts'
+import type { TriagedFinding, TriagedFindingPage } from '../../../contract/triaged-finding.ts'
 
 /** Values of the contract for tests; what a test is about it gives itself. */
 
@@ -195,28 +196,48 @@ export function sampleFinding(given: Partial<Finding> = {}): Finding {
   }
 }
 
-export function sampleFindingPage(items: readonly Finding[]): FindingPage {
+/** A finding with what people did about it, nothing unless a test says so. */
+export function sampleTriagedFinding({
+  triage,
+  ...given
+}: Partial<Omit<TriagedFinding, 'triage'>> & { readonly triage?: Partial<Triage> } = {}): TriagedFinding {
   return {
-    items,
-    total: items.length,
-    bySeverity: { error: items.length, warning: 0, info: 0 },
-    causes: [
-      { cause: 'purchaseOrders:IM9999999', count: items.length, rule: 'po-unknown', pieces: 1_200, newCount: 0 },
-    ],
-    asOf: { run: 3, generation: 3 },
+    ...sampleFinding(),
+    change: 'still',
+    resolvedBy: null,
+    month: '2019-01',
+    triage: { ...NO_TRIAGE, ...triage },
+    ...given,
   }
 }
 
-/** What people did about the findings; the page itself is empty. */
-export function sampleTriagedPage(states = { open: 1, acknowledged: 0, snoozed: 0 }): TriagedFindingPage {
-  const changes = { new: 0, still: 1, resolved: 0 }
-  const severities = { error: 1, warning: 0, info: 0 }
+const NO_TRIAGE: Triage = {
+  state: 'open',
+  assignee: null,
+  snoozedUntil: null,
+  untilChanged: false,
+  reason: '',
+  by: null,
+  at: null,
+  cameBack: null,
+  comments: 0,
+  lastAction: 0,
+}
+
+export function sampleTriagedPage(
+  items: readonly TriagedFinding[],
+  states = { open: items.length, acknowledged: 0, snoozed: 0 },
+): TriagedFindingPage {
+  const count = items.length
+  const changes = { new: 0, still: count, resolved: 0 }
+  const severities = { error: count, warning: 0, info: 0 }
+  const cause = { cause: 'purchaseOrders:IM9999999', rule: 'po-unknown', severity: 'error', rules: 1 } as const
   return {
-    items: [],
-    total: 1,
+    items,
+    total: count,
     facets: { severities, changes, states, rules: {}, tables: {}, months: {}, assignees: {} },
-    causes: [],
-    causeCount: 0,
+    causes: [{ ...cause, count, pieces: 1_200, newCount: 0 }],
+    causeCount: 1,
     changes,
     baseline: 3,
     firstCheck: 3,

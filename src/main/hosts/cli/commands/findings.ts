@@ -1,38 +1,33 @@
 import { Option, type Command } from 'commander'
-import { z } from 'zod'
-import type { FindingPage } from '../../../../contract/engine.ts'
-import type { Finding } from '../../../../contract/finding.ts'
-import { FindingQuery } from '../../../../contract/query.ts'
-import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
-import { SEVERITIES, type Severity } from '../../../../contract/severity.ts'
-import { TriagedFindingQuery, type TriagedFindingPage } from '../../../../contract/triaged-finding.ts'
+import { RULE_IDS } from '../../../../contract/rule.ts'
+import { SEVERITIES } from '../../../../contract/severity.ts'
+import {
+  TriagedFindingQuery,
+  type CauseGroup,
+  type TriagedFinding,
+  type TriagedFindingPage,
+} from '../../../../contract/triaged-finding.ts'
 import { allItems, collected } from '../all-items.ts'
 import type { Cli } from '../cli.ts'
-import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
+import { withJson, withPlace, type ListValues } from '../command-options.ts'
+import { findingFilter, withFindingChoice, type FindingChoice } from '../finding-choice.ts'
 import { findingDocument } from '../finding-document.ts'
 import { writeJsonList } from '../json-text.ts'
 import { countText, numberText, plainText } from '../plain-text.ts'
 import { textTable, type TextColumn } from '../text-table.ts'
+import { shortFingerprint, triageText } from '../triage-text.ts'
 import { reading } from '../with-engine.ts'
 
-interface FindingsValues extends ListValues {
-  readonly severity?: readonly Severity[]
-  readonly rule?: readonly RuleId[]
-  readonly order?: string
-  readonly new?: true
+interface FindingsValues extends ListValues, FindingChoice {
+  readonly resolved?: true
   readonly list?: true
 }
 
-/** `moldline findings`: what does not fit, by cause or one by one. */
+/** `moldline findings`: what does not fit, by cause or one by one, and what people did about it. */
 export function addFindingsCommand(program: Command, cli: Cli): void {
-  withJson(withPlace(program.command('findings')))
+  withFindingChoice(withJson(withPlace(program.command('findings'))))
     .description('list what the checks found, grouped by cause')
-    .option('--severity <severity>', `only these, with commas: ${SEVERITIES.join(', ')}`, listOf(z.enum(SEVERITIES)))
-    .addOption(
-      new Option('--rule <rule>', 'only findings of these rules, with commas').argParser(listOf(z.enum(RULE_IDS))),
-    )
-    .option('--order <poNo>', 'only findings on this purchase order', oneOf(FindingQuery.shape.poNo))
-    .option('--new', 'only findings that were not there in the first run')
+    .addOption(new Option('--resolved', 'those that were there in that run and are no more').conflicts('new'))
     .option('--list', 'each finding instead of the causes')
     .addHelpText(
       'after',
@@ -41,46 +36,44 @@ Rules: ${RULE_IDS.join(', ')}
 
 Examples:
   moldline findings --severity error --list
-  moldline findings --json | jq 'group_by(.cause) | map({cause: .[0].cause, count: length})'`,
+  moldline findings --state open --unassigned            what nobody has looked at
+  moldline findings --resolved --since 12 --list         what was put right since run 12
+  moldline findings --json | jq 'group_by(.cause) | map({cause: .[0].cause, count: length})'
+  moldline triage --help                                 what can be done about them`,
     )
     .action(
       reading<FindingsValues>(cli, async (engine, values) => {
-        const query = FindingQuery.parse({
-          severities: values.severity ?? [],
-          rules: values.rule ?? [],
-          poNo: values.order ?? '',
-          newOnly: values.new ?? false,
-        })
-        const findings = allItems(page => engine.listFindings({ ...query, ...page }))
+        const filter = { ...findingFilter(values), list: values.resolved ? ('resolved' as const) : ('open' as const) }
+        const findings = allItems(page => engine.listTriagedFindings(TriagedFindingQuery.parse({ ...filter, ...page })))
         if (values.json) return writeJsonList(cli.out, mapped(findings))
-        const summary = await engine.listFindings({ ...query, limit: 1 })
+        const summary = await engine.listTriagedFindings(TriagedFindingQuery.parse({ ...filter, limit: 1 }))
         if (summary.total > 0) {
           const table = values.list
             ? textTable(columns, await collected(findings))
             : textTable(causeColumns, summary.causes)
           await cli.out.write(`${table}\n`)
         }
-        const { severities, rules, poNo, newOnly } = query
-        const filter = { severities, rules, poNo, changes: newOnly ? ['new'] : [], limit: 1 }
-        const { facets } = await engine.listTriagedFindings(TriagedFindingQuery.parse(filter))
-        await cli.out.write(`${footer(summary)}${triageText(facets)}\n`)
+        await cli.out.write(`${footer(summary, values)}\n`)
       }),
     )
 }
 
-async function* mapped(findings: AsyncIterable<Finding>) {
+async function* mapped(findings: AsyncIterable<TriagedFinding>) {
   for await (const finding of findings) yield findingDocument(finding)
 }
 
-const columns: readonly TextColumn<Finding>[] = [
+const columns: readonly TextColumn<TriagedFinding>[] = [
+  { title: 'Finding', text: shortFingerprint },
   { title: 'Severity', text: finding => finding.severity },
   { title: 'Rule', text: finding => finding.rule },
   { title: 'PO', text: finding => plainText(finding.poNo) },
+  { title: 'Change', text: finding => finding.change },
+  { title: 'State', text: ({ triage }) => triageText(triage) },
   { title: 'Where', text: ({ file, sheet, cell }) => plainText(file && `${file}, ${sheet}!${cell}`) },
   { title: 'What', text: finding => plainText(finding.message) },
 ]
 
-const causeColumns: readonly TextColumn<FindingPage['causes'][number]>[] = [
+const causeColumns: readonly TextColumn<CauseGroup>[] = [
   { title: 'Findings', align: 'right', text: cause => numberText(cause.count) },
   { title: 'New', align: 'right', text: cause => numberText(cause.newCount) },
   { title: 'Pieces', align: 'right', text: cause => numberText(cause.pieces) },
@@ -88,14 +81,23 @@ const causeColumns: readonly TextColumn<FindingPage['causes'][number]>[] = [
   { title: 'Cause', text: cause => plainText(cause.cause) },
 ]
 
-function footer({ total, bySeverity, asOf }: FindingPage): string {
+/** Each facet counts without its own filter: of that only what was chosen is said. */
+function footer({ total, facets, causes, causeCount, asOf }: TriagedFindingPage, values: FindingsValues): string {
   if (!asOf) return 'No run has checked this plant yet. Start one with: moldline run'
-  const { error, warning, info } = bySeverity
-  return `${countText(total, 'finding')}: ${countText(error, 'error')}, ${countText(warning, 'warning')}, ${numberText(info)} for information. As of run ${asOf.run}.`
+  const [error = 0, warning = 0, info = 0] = SEVERITIES.map(severity =>
+    values.severity?.includes(severity) === false ? 0 : facets.severities[severity],
+  )
+  const unnamed = !values.list && causeCount > causes.length
+  return [
+    `${countText(total, 'finding')}: ${countText(error, 'error')}, ${countText(warning, 'warning')}, ${numberText(info)} for information.`,
+    `As of run ${asOf.run}.`,
+    ...(unnamed ? [`${numberText(causes.length)} of ${numberText(causeCount)} causes are shown.`] : []),
+    ...(values.state === undefined ? dealtWith(facets.states) : []),
+  ].join(' ')
 }
 
 /** What people did about them, where they did anything. */
-function triageText({ states: { open, acknowledged, snoozed } }: TriagedFindingPage['facets']): string {
-  if (acknowledged + snoozed === 0) return ''
-  return ` ${numberText(open)} waiting, ${numberText(acknowledged)} acknowledged, ${numberText(snoozed)} snoozed.`
+function dealtWith({ open, acknowledged, snoozed }: TriagedFindingPage['facets']['states']): readonly string[] {
+  if (acknowledged + snoozed === 0) return []
+  return [`${numberText(open)} waiting, ${numberText(acknowledged)} acknowledged, ${numberText(snoozed)} snoozed.`]
 }

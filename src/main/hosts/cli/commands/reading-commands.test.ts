@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { QuarantineEntry } from '../../../../contract/quarantine.ts'
+import { TriagedFindingQuery } from '../../../../contract/triaged-finding.ts'
 import { commandLine, keptOutput } from '../../testing/command-line.ts'
 import {
   sampleFile,
   sampleFinding,
-  sampleFindingPage,
   sampleOrder,
   sampleOrderPage,
   sampleRun,
   sampleStatus,
+  sampleTriagedFinding,
   sampleTriagedPage,
 } from '../../testing/sample-values.ts'
 
@@ -97,9 +98,15 @@ test('moldline orders | head: a reader that goes away ends the command in order'
   expect(engine.calls.map(call => call.split('(')[0])).toEqual(['listOrders', 'close'])
 })
 
-test('findings --json has the columns of 6.2, then ours', async () => {
-  const ours = sampleFinding({ warning: null, rule: 'negative-number', message: 'moldShot is -3.' })
-  const { run, out } = await commandLine({ listFindings: async () => sampleFindingPage([sampleFinding(), ours]) })
+test('findings --json has the columns of 6.2, then ours with what people did', async () => {
+  const ours = sampleTriagedFinding({
+    warning: null,
+    rule: 'negative-number',
+    message: 'moldShot is -3.',
+    triage: { state: 'snoozed', assignee: 'Lan', snoozedUntil: '2026-02-01T00:00:00.000Z' },
+  })
+  const page = sampleTriagedPage([sampleTriagedFinding(), ours])
+  const { run, out } = await commandLine({ listTriagedFindings: async () => page })
   await run('findings', '--json', '--severity', 'error')
   const [reference, own] = JSON.parse(out.text()) as Record<string, unknown>[]
   expect(Object.keys(reference ?? {}).slice(0, 6)).toEqual([
@@ -117,38 +124,53 @@ test('findings --json has the columns of 6.2, then ours', async () => {
     sentence: 'Order IM9999999 is in no purchase order file.',
     fingerprint: 'f00d',
     cell: 'J12',
+    change: 'still',
+    triage: { state: 'open', assignee: null },
   })
   expect(own).toMatchObject({ warningType: null, message: 'moldShot is -3.', rule: 'negative-number' })
+  expect(own).toMatchObject({ triage: { state: 'snoozed', assignee: 'Lan', snoozedUntil: '2026-02-01T00:00:00.000Z' } })
 })
 
-test('findings are summed up by cause, or listed one by one', async () => {
-  const { run, out } = await commandLine({
-    listFindings: async () => sampleFindingPage([sampleFinding()]),
-    listTriagedFindings: async () => sampleTriagedPage(),
-  })
+test('findings are summed up by cause, or listed one by one with whose they are', async () => {
+  const finding = sampleTriagedFinding({ fingerprint: '3fa9c21b8d04'.padEnd(64, '0'), triage: { assignee: 'Lan' } })
+  const { run, out } = await commandLine({ listTriagedFindings: async () => sampleTriagedPage([finding]) })
   await run('findings')
   await run('findings', '--list')
   expect(out.text()).toBe(`Findings  New  Pieces  Rule        Cause
        1    0   1,200  po-unknown  purchaseOrders:IM9999999
 
 1 finding: 1 error, 0 warnings, 0 for information. As of run 3.
-Severity  Rule        PO         Where                                                                          What
-error     po-unknown  IM9999999  dynamicDatabase/monthlyReports_history/monthlyReports_201901.xlsb, Sheet1!J12  Order IM9999999 is in no purchase order file.
+Finding       Severity  Rule        PO         Change  State      Where                                                                          What
+3fa9c21b8d04  error     po-unknown  IM9999999  still   open, Lan  dynamicDatabase/monthlyReports_history/monthlyReports_201901.xlsb, Sheet1!J12  Order IM9999999 is in no purchase order file.
 
 1 finding: 1 error, 0 warnings, 0 for information. As of run 3.
 `)
 })
 
-test('findings says how many people have dealt with, asked with the same filters', async () => {
-  const { run, out, engine } = await commandLine({
-    listFindings: async () => sampleFindingPage([sampleFinding()]),
-    listTriagedFindings: async () => sampleTriagedPage({ open: 2, acknowledged: 3, snoozed: 1 }),
+test('findings says how many people have dealt with', async () => {
+  const states = { open: 2, acknowledged: 3, snoozed: 1 }
+  const { run, out } = await commandLine({
+    listTriagedFindings: async () => sampleTriagedPage([sampleTriagedFinding()], states),
   })
-  await run('findings', '--severity', 'error', '--order', 'IM9999999', '--new')
+  await run('findings')
   expect(out.text()).toContain('As of run 3. 2 waiting, 3 acknowledged, 1 snoozed.\n')
-  const asked = engine.calls.find(call => call.startsWith('listTriagedFindings'))
-  expect(asked).toContain('"severities":["error"],"tables":[],"months":[],"changes":["new"]')
-  expect(asked).toContain('"poNo":"IM9999999"')
+})
+
+test.each<readonly [readonly string[], Partial<TriagedFindingQuery>]>([
+  [['--severity', 'error', '--order', 'IM1', '--new'], { severities: ['error'], poNo: 'IM1', changes: ['new'] }],
+  [
+    ['--state', 'open,snoozed', '--assigned-to', 'Lan', '--unassigned'],
+    { states: ['open', 'snoozed'], assignees: ['Lan', ''] },
+  ],
+  [
+    ['--resolved', '--since', '12', '--cause', 'itemInfo:1'],
+    { list: 'resolved', baseline: 12, causes: ['itemInfo:1'] },
+  ],
+])('findings %j asks for %j', async (args, query) => {
+  const { run, engine } = await commandLine({ listTriagedFindings: async () => sampleTriagedPage([]) })
+  await run('findings', ...args, '--json')
+  const asked = /^listTriagedFindings\((.*)\)$/.exec(engine.calls[0] ?? '')?.[1]
+  expect(JSON.parse(asked ?? '')).toEqual(TriagedFindingQuery.parse({ ...query, limit: 1_000 }))
 })
 
 test('quarantine names cell, value and what was expected', async () => {

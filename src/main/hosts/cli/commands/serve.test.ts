@@ -8,12 +8,12 @@ const LINK = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}/g
 test('serve prints a link that works once, another one when it was used, and ends on Ctrl+C', async () => {
   const { run, out, engine, interrupt } = await commandLine()
   const code = run('serve', '--no-open')
-  await vi.waitUntil(() => out.text().includes('token='))
+  await vi.waitUntil(() => out.text().includes('token='), { timeout: 60_000 })
   const [link = ''] = out.text().match(LINK) ?? []
   expect(out.text()).toContain('Open this link in a browser of this computer')
   const entered = await fetch(link, { redirect: 'manual' })
   expect(entered.status).toBe(303)
-  await vi.waitUntil(() => out.text().match(LINK)?.length === 2)
+  await vi.waitUntil(() => out.text().match(LINK)?.length === 2, { timeout: 60_000 })
   const [, second = ''] = out.text().match(LINK) ?? []
   expect((await fetch(second, { redirect: 'manual' })).status).toBe(303)
   interrupt()
@@ -26,7 +26,7 @@ test('serve opens the browser where there is one, unless told not to', async () 
   const openInBrowser = vi.fn<(url: string) => boolean>(() => true)
   const { run, out, interrupt } = await commandLine({}, { openInBrowser })
   const code = run('serve')
-  await vi.waitUntil(() => out.text().includes('token='))
+  await vi.waitUntil(() => out.text().includes('token='), { timeout: 60_000 })
   expect(openInBrowser).toHaveBeenCalledExactlyOnceWith(out.text().match(LINK)?.[0])
   interrupt()
   await code
