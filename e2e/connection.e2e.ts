@@ -29,6 +29,8 @@ test('a console that is started again is at its old address, where the browser k
 
   const second = await serveConsole(place)
   expect(new URL(second.link()).origin).toBe(origin)
+  // The tab that stayed open is told so, and stops asking.
+  await expect(page.getByText('Liên kết của thẻ này đã hết hiệu lực').first()).toBeVisible()
   await page.goto(second.link())
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
   await second.end()

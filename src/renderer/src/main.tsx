@@ -12,7 +12,8 @@ if (!root) throw new Error('index.html has no #root')
 const connection = createStore<Connection>(() => 'connecting')
 const api = connect({
   onOpen: () => connection.setState('open', true),
-  onClose: () => connection.setState('lost', true),
+  onClose: () => connection.setState(before => (before === 'refused' ? before : 'lost'), true),
+  onRefused: () => connection.setState('refused', true),
   actor: () => session.preferences.getState().actor,
 })
 const session = createSession({ api, connection, now: () => new Date(), window })

@@ -18,8 +18,11 @@ import { createRouter, type Router } from './route.ts'
 import { applyEvent, EMPTY_FEED, type RunFeed } from './run-feed.ts'
 import { choiceOf, createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.ts'
 
-/** `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. */
-export type Connection = 'connecting' | 'open' | 'lost'
+/**
+ * `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. `refused` when the host was started
+ * again and does not know this browser tab any more: it stays so.
+ */
+export type Connection = 'connecting' | 'open' | 'lost' | 'refused'
 
 /** What a page of orders says besides its rows: totals, reference shift, as-of. */
 export type OrderExtra = Omit<OrderPage, 'items' | 'total'>

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,13 +16,14 @@ import styles from './frame.module.css'
 export function ConnectionNotice() {
   const { t } = useTranslation()
   const { connection, feed, router, status } = useSession()
-  const isLost = useStore(connection) === 'lost'
+  const state = useStore(connection)
   const isRunning = useStore(feed, ({ active }) => active !== null)
   const isRunScreen = useStore(router, ({ screen }) => screen === 'run')
   const interrupted = useResourceValue(status)?.interrupted ?? null
   const [putOff, setPutOff] = useState<number | null>(null)
 
-  if (isLost) {
+  if (state === 'refused') return <LinkUsedUp />
+  if (state === 'lost') {
     return (
       <Late>
         <div className={styles['lost']} role="alert">
@@ -45,6 +46,22 @@ export function ConnectionNotice() {
         aria-label={t('frame.connection.putOff')}
         onClick={() => setPutOff(interrupted.run)}
       />
+    </div>
+  )
+}
+
+/** A browser tab that outlived its host: a new link leads in, and this tab with it once it is read anew. */
+function LinkUsedUp() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles['lost']} role="alert">
+      <IconPlugConnectedX size={16} aria-hidden />
+      <span>
+        <strong>{t('frame.connection.refused')}.</strong> {t('frame.connection.refusedHint')}
+      </span>
+      <Button size="compact-xs" variant="default" onClick={() => location.reload()}>
+        {t('frame.connection.reload')}
+      </Button>
     </div>
   )
 }

@@ -80,6 +80,14 @@ test('a lost connection is said in words, nothing can be started, and it goes by
   await expect.element(start).toBeEnabled()
 })
 
+test('a tab whose host was started again says that its link is used up and where a new one is', async () => {
+  const { screen, session } = await renderConsole(usedPlant())
+  session.connection.setState('refused', true)
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/link of this tab is used up.*moldline serve/)
+  await expect.element(screen.getByRole('button', { name: 'Reload this tab' })).toBeVisible()
+  await expect.element(screen.getByRole('banner').getByRole('button', { name: 'Run pipeline' })).toBeDisabled()
+})
+
 test('language and theme change at once and are kept', async () => {
   const { screen, session } = await renderConsole(usedPlant())
   await screen.getByRole('button', { name: 'Language and look' }).click()

@@ -157,6 +157,8 @@ function connectionFact({ connection, t }: StatusFactsInput): StatusFact {
       return { key: 'connection', icon: IconPlugConnected, tone: 'quiet', text: t('frame.connection.connecting') }
     case 'lost':
       return { key: 'connection', icon: IconPlugConnectedX, tone: 'warn', text: t('frame.connection.lost') }
+    case 'refused':
+      return { key: 'connection', icon: IconPlugConnectedX, tone: 'warn', text: t('frame.connection.refused') }
     default:
       return connection satisfies never
   }

@@ -33,6 +33,10 @@ export const frame = {
     connecting: 'connecting…',
     lost: 'Connection lost',
     lostHint: 'The engine cannot be reached. The console keeps trying; what you see may be out of date.',
+    refused: 'The link of this tab is used up',
+    refusedHint:
+      'Moldline was started again. Open the link that “moldline serve” printed last, in the window where it was started; then this tab can be reloaded too.',
+    reload: 'Reload this tab',
     putOff: 'Later; it stays on the Run screen',
   },
   undo: { button: 'Undo', dismiss: 'Close this notice', failed: 'Could not be undone' },

@@ -29,6 +29,10 @@ export const frame = {
     connecting: 'đang kết nối…',
     lost: 'Mất kết nối',
     lostHint: 'Không liên lạc được với bộ xử lý. Bảng điều khiển đang tự kết nối lại; số liệu đang xem có thể đã cũ.',
+    refused: 'Liên kết của thẻ này đã hết hiệu lực',
+    refusedHint:
+      'Moldline đã được khởi động lại. Hãy mở liên kết mà “moldline serve” in ra gần nhất, trong cửa sổ đã khởi động nó; sau đó có thể tải lại cả thẻ này.',
+    reload: 'Tải lại thẻ này',
     putOff: 'Để sau; vẫn còn trên màn hình Chạy',
   },
   undo: { button: 'Hoàn tác', dismiss: 'Đóng thông báo này', failed: 'Không hoàn tác được' },
