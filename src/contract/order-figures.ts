@@ -31,6 +31,26 @@ export function estimatedCapacity(
   return (totalMoldShot / totalDay) * cavity
 }
 
+type Promised = Pick<OrderProgress, 'poETA' | 'risk' | 'actualFinishedDate' | 'forecastDate'>
+
+/**
+ * How many days after its ETA an order was finished, else is forecast to be, else, late and without a forecast, is past it by now: the
+ * one figure the work list, the hand-over sheet and the sentences say.
+ *
+ * @param referenceDate day of the reference shift
+ * @returns null where nothing can be said, 0 or less when it is in time
+ */
+export function daysLate(
+  { poETA, risk, actualFinishedDate, forecastDate }: Promised,
+  referenceDate: string | null,
+): number | null {
+  const until = actualFinishedDate ?? forecastDate ?? (risk === 'late' ? referenceDate : null)
+  if (poETA === null || until === null) return null
+  return Math.round((Date.parse(until) - Date.parse(poETA)) / DAY_MS)
+}
+
+const DAY_MS = 86_400_000
+
 /** Place in the order of urgency: what is open and late, then at risk, before anything that is finished and cannot be helped. */
 export function urgency({ risk, proStatus }: Pick<OrderProgress, 'risk' | 'proStatus'>): number {
   const isFinished = proStatus === 'MOLDED'

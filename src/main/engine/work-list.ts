@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../contract/engine.ts'
 import type { Notice } from '../../contract/notice.ts'
+import { daysLate } from '../../contract/order-figures.ts'
 import type { OrderProgress } from '../../contract/order-progress.ts'
 import type { SourceFile } from '../../contract/source-file.ts'
 
@@ -50,8 +51,7 @@ function ordersAtRisk({ orders, referenceDate }: WorkListInput, risk: 'late' | '
   return orders
     .filter(order => order.risk === risk && order.actualFinishedDate === null)
     .map((order): WorkItem => {
-      const until = risk === 'late' ? referenceDate : order.forecastDate
-      const weight = daysBetween(order.poETA, until)
+      const weight = daysLate(order, referenceDate) ?? 0
       const kind = risk === 'late' ? 'order-late' : 'order-at-risk'
       return { kind, subject: order.poNo, sentence: `${order.poNo}: ${order.riskReason}`, weight }
     })
@@ -69,12 +69,6 @@ function fileItem(file: SourceFile): readonly WorkItem[] {
   const sentence = file.reason ?? file.failure?.message ?? ''
   const kind = FILE_KINDS[file.state]
   return kind ? [{ kind, subject: file.path, sentence, weight: 0 }] : []
-}
-
-const DAY_MS = 86_400_000
-
-function daysBetween(from: string | null, to: string | null): number {
-  return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
 function compareText(a: string, b: string): number {

@@ -35,7 +35,7 @@ const WORK: readonly WorkItem[] = [
     subject: 'IM1812004',
     sentence:
       'IM1812004: 2,516 of 40,000 pieces left at 12,495 a day: done 1 Feb 2019, 32 days after the ETA 31 Dec 2018',
-    weight: 31,
+    weight: 32,
   },
   {
     kind: 'order-at-risk',

@@ -9,6 +9,7 @@ import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { useOpenCell } from '../orders/use-open-cell.ts'
 import styles from './decision-detail.module.css'
 import type { DecisionItem } from './decision-items.ts'
 import { DecisionOption } from './decision-option.tsx'
@@ -19,7 +20,6 @@ import { nameOf } from '../../format/name-of.ts'
 import { othersAlike, type RowItem } from './same-cause.ts'
 import { useDecideAlike } from './use-decide-alike.ts'
 import { useDecisionItems } from './use-decision-items.ts'
-import { useOpenFile } from './use-open-file.ts'
 
 /** One thing to decide on, of whatever kind. */
 export interface DecisionDetailProps {
@@ -33,7 +33,7 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
   const formats = useFormats()
   const words = useDataWords()
   const decide = useDecideAlike()
-  const openFile = useOpenFile()
+  const openCell = useOpenCell()
   const { items } = useDecisionItems()
   const [isTyping, setTyping] = useState(false)
   const [isForAll, setForAll] = useState(false)
@@ -131,8 +131,8 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
                 leftSection={<IconExternalLink size={13} />}
                 data-command="open"
                 onClick={() =>
-                  void openFile({
-                    path: item.entry.file,
+                  openCell({
+                    file: item.entry.file,
                     sheet: item.entry.sheet,
                     address: item.entry.faults[0]?.address ?? `A${item.entry.row}`,
                   })

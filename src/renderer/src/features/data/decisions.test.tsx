@@ -56,6 +56,8 @@ test('a quarantined row names its cell, what was found and what was expected', a
   await expect.element(detail.getByText('L312 moldShot should be a whole number, found “12o4”')).toBeVisible()
   await expect.element(detail.getByRole('button', { name: 'Leave out' })).toBeVisible()
   await expect.element(detail.getByRole('button', { name: 'Load with the cell empty' })).toBeVisible()
+  await detail.getByRole('button', { name: 'Open at this cell' }).click()
+  await expect.element(screen.getByText('Sheet1!L312 is copied', { exact: false })).toBeVisible()
 })
 
 test('a value is loaded only with a reason', async () => {

@@ -59,7 +59,7 @@ export function FileDetail({ file, onClose }: FileDetailProps) {
               variant="default"
               leftSection={<IconExternalLink size={14} />}
               data-command="open"
-              onClick={() => void openFile({ path: file.path })}
+              onClick={() => void openFile(file.path)}
             >
               {t('data.files.open')}
             </Button>

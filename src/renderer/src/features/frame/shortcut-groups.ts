@@ -51,8 +51,14 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
         entry('Alt Shift ← →', t('frame.shortcuts.moveColumn')),
       ],
     },
-    { title: t('frame.screens.run'), entries: [entry('R', t('automation.lookAgain'))] },
-    { title: t('frame.screens.orders'), entries: [entry('V', t('orders.presets.hint'))] },
+    {
+      title: t('frame.screens.run'),
+      entries: [entry('R', t('automation.lookAgain')), entry('D', t('orders.changes.hint'))],
+    },
+    {
+      title: t('frame.screens.orders'),
+      entries: [entry('V', t('orders.presets.hint')), entry('D', t('orders.changes.hint'))],
+    },
     {
       title: t('frame.screens.machines'),
       entries: [

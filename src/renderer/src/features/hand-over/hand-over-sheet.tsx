@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { daysLate } from '../../../../contract/order-figures.ts'
 import type { Formats } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import type { HandOver } from '../../state/hand-over-session.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
-import { daysLate } from '../orders/order-figures.ts'
 import styles from './hand-over.module.css'
 import { machineLines } from './machine-lines.ts'
 import { OpenPoints } from './open-points.tsx'
@@ -131,7 +131,7 @@ export function HandOverSheet({ handOver, notes }: HandOverSheetProps) {
                   <td data-align="end">{formats.day(order.poETA)}</td>
                   <td data-align="end">{formats.whole(order.itemRemain)}</td>
                   <td data-align="end">{formats.day(order.forecastDate)}</td>
-                  <td data-align="end">{formats.whole(daysLate(order, reference))}</td>
+                  <td data-align="end">{formats.whole(daysLate(order, reference?.recordDate ?? null))}</td>
                 </tr>
               ))}
             </tbody>

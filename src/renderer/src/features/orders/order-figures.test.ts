@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import { REFERENCE } from '../../testing/fake-engine.ts'
 import { anOrder, SAMPLE_ORDERS } from '../../testing/sample-orders.ts'
-import { estimatedCapacity, moldedPercent, moldedPieces, urgency } from '../../../../contract/order-figures.ts'
-import { daysLate, moldedShare } from './order-figures.ts'
+import {
+  daysLate,
+  estimatedCapacity,
+  moldedPercent,
+  moldedPieces,
+  urgency,
+} from '../../../../contract/order-figures.ts'
+import { moldedShare } from './order-figures.ts'
 
 test('what is molded counts a surplus, its share does not', () => {
   const order = anOrder({ itemQuantity: 1_000, itemRemain: 0, surplus: 40 })
@@ -34,7 +40,17 @@ test('what is open and late is most urgent, finished orders come after what can 
   )
 })
 
-test('days late: finished against ETA, open against the reference shift, at risk by the forecast', () => {
-  const byNumber = Object.fromEntries(SAMPLE_ORDERS.map(order => [order.poNo, daysLate(order, REFERENCE)]))
-  expect(byNumber).toEqual({ IM1811001: 44, IM1901040: 3, IM1812004: 31, IM1902002: null })
+test('days late: finished against ETA, else by the forecast, else by the reference shift; the sentence says the same', () => {
+  const late = (poNo: string) => {
+    const order = SAMPLE_ORDERS.find(other => other.poNo === poNo)
+    return order ? daysLate(order, REFERENCE.recordDate) : Number.NaN
+  }
+  expect(late('IM1811001')).toBe(44)
+  expect(late('IM1901040')).toBe(3)
+  expect(late('IM1812004')).toBe(32)
+  expect(SAMPLE_ORDERS.find(({ poNo }) => poNo === 'IM1812004')?.riskReason).toContain('32 days after the ETA')
+  expect(late('IM1902002')).toBeNull()
+  const withoutPace = anOrder({ poETA: '2019-01-28', risk: 'late', forecastDate: null, actualFinishedDate: null })
+  expect(daysLate(withoutPace, '2019-01-31')).toBe(3)
+  expect(daysLate({ ...withoutPace, risk: 'at-risk' }, '2019-01-31')).toBeNull()
 })

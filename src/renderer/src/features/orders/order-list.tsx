@@ -13,6 +13,7 @@ import type { ReadyList } from '../../ui/list-states.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { NoMatches } from '../../ui/no-matches.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ChangesButton } from './changes-button.tsx'
 import { NoOrders } from './no-orders.tsx'
 import { OrderDetail } from './order-detail.tsx'
 import { parseOrderPlace } from './order-place.ts'
@@ -48,7 +49,12 @@ export function OrderList({ list }: { readonly list: ReadyList<ListedOrder, Orde
       <ScreenHeader
         title={t('frame.screens.orders')}
         shown={<OrdersShown list={list} shown={shown} />}
-        tools={<TableTools model={model} searchLabel={t('orders.search')} />}
+        tools={
+          <>
+            {list.extra.asOf && <ChangesButton run={list.extra.asOf.run} />}
+            <TableTools model={model} searchLabel={t('orders.search')} />
+          </>
+        }
         filters={<OrderFilters model={model} list={list} />}
       />
       <MasterDetail

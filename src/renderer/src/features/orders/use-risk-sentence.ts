@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { daysLate } from '../../../../contract/order-figures.ts'
 import type { OrderProgress, ReferenceShift } from '../../../../contract/order-progress.ts'
 import type { Formats } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { daysLate } from './order-figures.ts'
 
 /**
  * Why an order has its risk, in the language of the window. The engine's own sentence is English; in other languages it is
@@ -14,7 +14,10 @@ export function useRiskSentence(reference: ReferenceShift | null): (order: Order
   const { t, i18n } = useTranslation()
   const formats = useFormats()
   return useCallback(
-    order => (i18n.language === 'en' ? order.riskReason : composed(order, daysLate(order, reference), { t, formats })),
+    order =>
+      i18n.language === 'en'
+        ? order.riskReason
+        : composed(order, daysLate(order, reference?.recordDate ?? null), { t, formats }),
     [t, i18n.language, formats, reference],
   )
 }
@@ -38,7 +41,7 @@ function composed(
   }
   switch (risk) {
     case 'late':
-      return t('orders.why.openLate', { count: days ?? 0, ...figures })
+      return t(forecastDate === null ? 'orders.why.openLate' : 'orders.why.atRisk', { count: days ?? 0, ...figures })
     case 'at-risk':
       return t('orders.why.atRisk', { count: days ?? 0, ...figures })
     case 'on-time':

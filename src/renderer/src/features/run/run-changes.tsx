@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ORDER_CHANGES, type RunComparison } from '../../../../contract/run-comparison.ts'
 import type { RunSummary } from '../../../../contract/run.ts'
@@ -5,6 +6,9 @@ import { useFormats } from '../../format/use-formats.ts'
 import { runChanges } from '../../state/run-changes-session.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
+import { Shortcut } from '../../ui/detail-panel.tsx'
+import { useListLetter } from '../orders/use-list-letter.ts'
+import type { ComparedPart } from '../runs/compare/compared-parts.ts'
 import { formatRunsPlace } from '../runs/runs-place.ts'
 import styles from './run-changes.module.css'
 
@@ -18,6 +22,8 @@ export function RunChanges({ run }: { readonly run: RunSummary }) {
 
 interface Group {
   readonly title: string
+  /** The part of the comparison its figures are counted in. */
+  readonly opens: ComparedPart
   /** Words with their figure; `hint` says more than fits. */
   readonly parts: readonly { readonly key: string; readonly text: string; readonly hint?: string }[]
 }
@@ -27,14 +33,24 @@ function Changes({ comparison }: { readonly comparison: RunComparison }) {
   const { router } = useSession()
   const groups = useGroups(comparison)
   const base = comparison.base.run
-  const open = () =>
-    router.go({ screen: 'runs', opened: formatRunsPlace({ kind: 'compare', base, other: comparison.other.run }) })
+  const open = (part?: ComparedPart) =>
+    router.go({
+      screen: 'runs',
+      opened: formatRunsPlace({ kind: 'compare', base, other: comparison.other.run, ...(part && { part }) }),
+    })
+  useListLetter('d', () => open())
   if (comparison.tables === null) return <p className={styles['none']}>{t('automation.changes.lost', { run: base })}</p>
   if (groups.length === 0) return <p className={styles['none']}>{t('automation.changes.none', { run: base })}</p>
   return (
     <section className={styles['root']} aria-label={t('automation.changes.title', { run: base })}>
-      <h3 className={styles['title']}>{t('automation.changes.title', { run: base })}</h3>
-      {groups.map(({ title, parts }) => (
+      <h3 className={styles['title']}>
+        <Tooltip label={<Shortcut text={t('automation.changes.open', { run: base })} keys="D" />}>
+          <button type="button" onClick={() => open()}>
+            {t('automation.changes.title', { run: base })}
+          </button>
+        </Tooltip>
+      </h3>
+      {groups.map(({ title, opens, parts }) => (
         <div key={title} className={styles['group']}>
           <span className={styles['name']}>{title}</span>
           {parts.map(({ key, text, hint }) => (
@@ -43,7 +59,7 @@ function Changes({ comparison }: { readonly comparison: RunComparison }) {
               type="button"
               title={hint ?? t('automation.changes.open', { run: base })}
               aria-label={hint ?? `${title}: ${text}`}
-              onClick={open}
+              onClick={() => open(opens)}
             >
               {text}
             </button>
@@ -61,6 +77,7 @@ function useGroups({ files, tables, findings, orders }: RunComparison): readonly
   const groups: readonly Group[] = [
     {
       title: t('automation.changes.filesTitle'),
+      opens: 'files',
       parts: FILE_CHANGES.filter(change => filesOf(change) > 0).map(change => ({
         key: change,
         text: t(`automation.changes.files.${change}`, { n: formats.whole(filesOf(change)) }),
@@ -75,10 +92,15 @@ function useGroups({ files, tables, findings, orders }: RunComparison): readonly
           changed: formats.whole(rows.changed),
           gone: formats.whole(rows.gone),
         })
-        return { title: table, parts: [{ key: table, text: signed(rows, count => formats.whole(count)), hint }] }
+        return {
+          title: table,
+          opens: 'rows' as const,
+          parts: [{ key: table, text: signed(rows, count => formats.whole(count)), hint }],
+        }
       }),
     {
       title: t('automation.changes.findingsTitle'),
+      opens: 'findings',
       parts: FINDING_CHANGES.filter(change => (findings?.[change] ?? 0) > 0).map(change => ({
         key: change,
         text: t(`automation.changes.findings.${change}`, { n: formats.whole(findings?.[change] ?? 0) }),
@@ -86,6 +108,7 @@ function useGroups({ files, tables, findings, orders }: RunComparison): readonly
     },
     {
       title: t('automation.changes.ordersTitle'),
+      opens: 'orders',
       parts: ORDER_CHANGES.filter(change => (orders?.[change] ?? 0) > 0).map(change => ({
         key: change,
         text: t(`automation.changes.orders.${change}`, { count: orders?.[change] ?? 0 }),

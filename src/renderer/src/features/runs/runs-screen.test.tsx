@@ -90,6 +90,11 @@ test('D compares the two selected runs, or the one in hand with the run before t
   await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
   await userEvent.keyboard('d')
   await expect.poll(() => session.router.getState().opened).toBe('5~7')
+  session.router.go({ screen: 'orders', opened: null })
+  await expect.element(screen.getByRole('button', { name: 'What changed' })).toBeVisible()
+  await userEvent.keyboard('d')
+  await expect.poll(() => session.router.getState()).toEqual({ screen: 'runs', opened: '6~7/orders' })
+  await expect.element(screen.getByRole('tab', { name: /Orders$/ })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('a comparison tells files, rows to the cell, findings, orders and timings', async () => {

@@ -25,7 +25,9 @@ function View({ place }: { readonly place: RunsPlace }) {
     case 'history':
       return <RunHistory run={place.run} />
     case 'compare':
-      return <CompareView key={`${place.base}~${place.other}`} base={place.base} other={place.other} />
+      return (
+        <CompareView key={`${place.base}~${place.other}`} base={place.base} other={place.other} part={place.part} />
+      )
     case 'calendar':
       return <RunCalendar month={place.month} />
     case 'trend':

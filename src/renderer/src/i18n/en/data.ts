@@ -21,7 +21,6 @@ export const data = {
     open: 'Open in Excel',
     openCell: 'Open at this cell',
     notOpened: 'The workbook was not opened',
-    goTo: 'The workbook is open; go to {{sheet}}!{{address}}',
     correctionList: 'Correction list',
     allLists: 'Correction lists',
     written_one: 'The correction list was written',

@@ -64,6 +64,12 @@ export const orders = {
     revisions_other: 'Changed {{n}} times',
   },
   listed: { true: 'Listed', false: 'In no order file' },
+  changes: {
+    button: 'What changed',
+    hint: 'What changed since the run before',
+    none: 'There is no earlier run to compare with.',
+    failed: 'Could not be compared',
+  },
   presets: {
     title: 'Views',
     own: 'Own filters',

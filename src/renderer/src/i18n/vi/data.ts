@@ -23,7 +23,6 @@ export const data: Mirror<typeof english> = {
     open: 'Mở bằng Excel',
     openCell: 'Mở tại ô này',
     notOpened: 'Không mở được tệp',
-    goTo: 'Tệp đã mở; hãy đến {{sheet}}!{{address}}',
     correctionList: 'Danh sách sửa',
     allLists: 'Các danh sách sửa',
     written_other: 'Đã ghi {{count}} danh sách sửa',

@@ -60,6 +60,12 @@ export const orders = {
     revisions_other: 'Đã đổi {{n}} lần',
   },
   listed: { true: 'Có trong tệp', false: 'Không có trong tệp đơn hàng' },
+  changes: {
+    button: 'Thay đổi gì',
+    hint: 'Đã thay đổi gì so với lần chạy trước',
+    none: 'Không có lần chạy nào trước đó để so sánh.',
+    failed: 'Không so sánh được',
+  },
   presets: {
     title: 'Góc nhìn',
     own: 'Bộ lọc riêng',

@@ -12,10 +12,18 @@ import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { RunsTabs } from '../runs-tabs.tsx'
 import styles from '../runs.module.css'
 import { formatRunsPlace } from '../runs-place.ts'
+import type { ComparedPart } from './compared-parts.ts'
 import { Comparison } from './comparison.tsx'
 
+/** Two runs, and the part of the comparison that was asked for. */
+export interface CompareViewProps {
+  readonly base: number
+  readonly other: number
+  readonly part?: ComparedPart | undefined
+}
+
 /** What differs between two runs: how things stood when each had ended. */
-export function CompareView({ base, other }: { readonly base: number; readonly other: number }) {
+export function CompareView({ base, other, part }: CompareViewProps) {
   const { t } = useTranslation()
   const { api, router } = useSession()
   const [letterKeys] = usePreference('letterKeys')
@@ -67,7 +75,7 @@ export function CompareView({ base, other }: { readonly base: number; readonly o
           </p>
         </Late>
       )}
-      {state.kind === 'ready' && <Comparison comparison={state.value} />}
+      {state.kind === 'ready' && <Comparison comparison={state.value} part={part} />}
     </div>
   )
 }

@@ -13,13 +13,19 @@ import { RowDifferences } from './row-differences.tsx'
 import { TimingDifferences } from './timing-differences.tsx'
 import { comparedParts, type ComparedPart } from './compared-parts.ts'
 
+/** `part` is what was asked for; without it the first part that differs is looked at. */
+export interface ComparisonProps {
+  readonly comparison: RunComparison
+  readonly part: ComparedPart | undefined
+}
+
 /** The two runs, in figures what differs, and below the part that is looked at. */
-export function Comparison({ comparison }: { readonly comparison: RunComparison }) {
+export function Comparison({ comparison, part: asked }: ComparisonProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const parts = comparedParts(comparison)
   const [part, setPart] = useState<ComparedPart>(
-    () => parts.find(({ count }) => count !== null && count > 0)?.part ?? 'files',
+    () => asked ?? parts.find(({ count }) => count !== null && count > 0)?.part ?? 'files',
   )
   const tabs = useRef<HTMLDivElement>(null)
   const isLost = comparison.base.isLost || comparison.other.isLost
