@@ -10,13 +10,13 @@ import { createLog } from './create-log.ts'
 import { engineBasics, workerEnvironmentOf } from './engine-basics.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { OwnedParts } from './engine-parts.ts'
-import { keepFindingsReady } from './finding-triage/keep-findings-ready.ts'
 import { createInterruptedDesk } from './interrupted-desk.ts'
 import { createJobThread } from './job-thread.ts'
 import { createNoticeDesk } from './notice-desk.ts'
 import { once } from './once.ts'
 import { openDelivery, openSecrets } from './open-delivery.ts'
 import { createReadDesk } from './read-desk.ts'
+import { keepReady } from './reads/keep-ready.ts'
 import { createReadThreads } from './reads/read-threads.ts'
 import { recoverDatabases } from './recover-databases.ts'
 import { createRecoveryDesk } from './recovery-desk.ts'
@@ -87,7 +87,7 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     },
     onRestored: () => {
       automation?.runEnded()
-      findingsReady?.soon()
+      ready?.soon()
     },
     whileNoRun: work => runs.whileNoRun(work),
   })
@@ -118,7 +118,7 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     onStarted: run => automation?.runStarted(run),
     onEnded: run => {
       automation?.runEnded()
-      findingsReady?.soon()
+      ready?.soon()
       recovery.afterRun(run)
     },
   })
@@ -152,9 +152,9 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     ? openAutomation(options, { db, settings, bus, clock, log, reads, runs, recovery, interrupted })
     : null
   opened.defer(() => automation?.close())
-  const findingsReady = isLasting ? keepFindingsReady({ heavy, clock, log }) : null
-  opened.defer(() => findingsReady?.close())
-  findingsReady?.soon()
+  const ready = isLasting ? keepReady({ heavy, log }) : null
+  opened.defer(() => ready?.close())
+  ready?.soon()
   delivery.resume()
   const whole = opened.move()
   return {

@@ -3,6 +3,7 @@ import { findingLayout } from './findings/finding-layout.ts'
 import { floorLayout } from './floor/floor-layout.ts'
 import type { Migration } from './migration.ts'
 import { orderSeriesLayout } from './progress/order-series-layout.ts'
+import { orderIndexLayout } from './progress/order-index-layout.ts'
 import { progressLayout } from './progress/progress-layout.ts'
 import { undoLayout } from './files/undo-layout.ts'
 
@@ -58,4 +59,5 @@ export const plantMigrations: readonly Migration[] = [
   { number: 5, sql: floorLayout },
   { number: 6, sql: orderSeriesLayout },
   { number: 7, sql: findingHistoryLayout },
+  { number: 8, sql: orderIndexLayout },
 ]

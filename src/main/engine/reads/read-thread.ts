@@ -15,16 +15,16 @@ export interface ReadThread {
 
 /** A page cache and the rows of one answer, in MiB. */
 const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
-/** A thread takes half a second to start: it stays while somebody works with the console, in milliseconds. */
-const IDLE_MS = 300_000
-
 interface Waiting {
   readonly resolve: (result: unknown) => void
   readonly reject: (reason: unknown) => void
 }
 
-/** @param entry the run worker's */
-export function createReadThread(entry: URL, environment: WorkerEnvironment): ReadThread {
+/**
+ * @param entry the run worker's
+ * @param idleMs how long it stays without being asked, in milliseconds; null: until the engine closes
+ */
+export function createReadThread(entry: URL, environment: WorkerEnvironment, idleMs: number | null): ReadThread {
   const waiting = new Map<number, Waiting>()
   let newest = 0
   let thread: Worker | undefined
@@ -57,7 +57,7 @@ export function createReadThread(entry: URL, environment: WorkerEnvironment): Re
     waiting.delete(id)
     if (waiting.size === 0) {
       thread?.unref()
-      idle = setTimeout(() => void stop(), IDLE_MS).unref()
+      if (idleMs !== null) idle = setTimeout(() => void stop(), idleMs).unref()
     }
     return one
   }

@@ -3,7 +3,7 @@ import type { PlantDatabase } from '../plant-database.ts'
 import { writeResultState } from '../result-state.ts'
 import { statement } from '../statement.ts'
 import { guardedAsync } from '../storage-failure.ts'
-import { countListedFindings, listOrder } from './order-listing.ts'
+import { countListedFindings, listOrder, markListing } from './order-listing.ts'
 
 /** What tracking says about one order. */
 export type ProgressChange =
@@ -75,7 +75,7 @@ async function writeProgress(db: PlantDatabase, tracked: TrackedGeneration): Pro
   if (scope === 'all') {
     for (const poNo of openPoNos(db)) if (!seen.has(poNo)) changed += writer.remove(poNo)
   }
-  countListedFindings(db)
+  if (countListedFindings(db) + changed > 0) markListing(db)
   writeTotals(db, tracked)
   writeResultState(db, 'progress', { run, generation, inputs })
   return changed

@@ -67,16 +67,30 @@ export function listOrder(db: PlantDatabase, id: number, order: OrderProgress): 
   statement(db, insertion).run(id, urgency(order), searchText(order), ...values)
 }
 
-/** Writes how many open findings name each order, where that changed. */
-export function countListedFindings(db: PlantDatabase): void {
-  statement(
+/**
+ * A number that is another one whenever the list is. Kept in `meta`, and changed in the transaction that changed the list
+ * (`markListing`): a run that changed no order keeps what readers made of it.
+ */
+export function listingStamp(db: PlantDatabase): number {
+  const stamp = statement<[], number>(db, `select value from meta where key = 'order_listing'`).pluck().get()
+  return stamp ?? 0
+}
+
+/** Tells readers that the list changed. */
+export function markListing(db: PlantDatabase): void {
+  statement(db, `insert into meta values ('order_listing', 1) on conflict(key) do update set value = value + 1`).run()
+}
+
+/** Writes how many open findings name each order, where that changed. @returns of how many orders */
+export function countListedFindings(db: PlantDatabase): number {
+  return statement(
     db,
     `with counted as materialized (
        select l.id, count(f.po_no) as n from order_listing l left join finding f on f.po_no = l.po_no and f.to_run is null
        group by l.id)
      update order_listing set findings = counted.n from counted
      where counted.id = order_listing.id and counted.n <> order_listing.findings`,
-  ).run()
+  ).run().changes
 }
 
 /** Makes the list of a database that has progress from before there was one. */
@@ -93,6 +107,7 @@ export function fillOrderListing(db: PlantDatabase): void {
     const one = db.prepare<[number], string>('select progress from order_progress where id = ?').pluck()
     for (const id of ids) listOrder(db, id, JSON.parse(one.get(id) ?? 'null') as OrderProgress)
     countListedFindings(db)
+    markListing(db)
   }).immediate()
 }
 

@@ -1,7 +1,7 @@
 /**
  * The list of orders, one narrow row for each order's progress in force: filters, sorts and totals over 50,000 orders read 15 MB
  * instead of the 150 MB of their whole progress. Written with the progress it belongs to (`order-listing.ts`) and gone with it, by triggers; `findings` when a tracking ends.
- * Indexes are those of the sorts asked for most: a page anywhere in 50,000 orders takes 20 ms by them, 30 (first) to 60 (last) by any other.
+ * Its indexes but that of the number went with `order-index-layout.ts`.
  */
 export const orderSeriesLayout = `
   create table order_listing(

@@ -1,6 +1,6 @@
 /**
  * Progress per order in intervals of runs, the columns that are filtered and sorted by beside the whole as JSON. `own_pace` is good
- * pieces a producing day, for the median of an item without reading its orders. `sums` has what lists add up, without the JSON.
+ * pieces a producing day, for the median of an item without reading its orders. `sums` went with `order-index-layout.ts`.
  */
 export const progressLayout = `
   create table order_progress(

@@ -1,6 +1,8 @@
 import type { SearchHit } from '../../../contract/search.ts'
 import type { TableName } from '../../../contract/table.ts'
 import type { PlantDatabase } from '../plant-database.ts'
+import { orderIndex } from '../progress/order-index.ts'
+import { LISTING_COLUMNS } from '../progress/order-listing.ts'
 import { iterateRows } from '../rows/read-rows.ts'
 import { statement } from '../statement.ts'
 import type { SearchSource } from './search-source.ts'
@@ -10,19 +12,19 @@ type Text = string | null
 
 /** Each kind that is kept in memory, and what its texts depend on. */
 export const searchSources = {
-  order: { state: 'progress', of: orders },
-  item: { state: 'progress', of: items },
+  order: { state: 'orders', of: orders },
+  item: { state: 'orders', of: items },
   mold: { state: 'rows', of: (db, generation) => master(db, generation, 'moldInfo', ['moldNo', 'moldName']) },
   machine: {
     state: 'rows',
     of: (db, generation) => master(db, generation, 'machineInfo', ['machineNo', 'machineName', 'machineCode']),
   },
-  finding: { state: 'validation', of: findings },
+  finding: { state: 'findings', of: findings },
 } as const satisfies Readonly<
   Record<
     string,
     {
-      readonly state: 'progress' | 'validation' | 'rows'
+      readonly state: 'orders' | 'findings' | 'rows'
       readonly of: (db: PlantDatabase, generation: number) => SearchSource
     }
   >
@@ -47,21 +49,17 @@ export function listSearchedFiles(db: PlantDatabase): SearchSource {
 
 /** Orders with what they are searched by in their list: item, machines, molds. */
 function orders(db: PlantDatabase): SearchSource {
-  const ids: number[] = []
-  const rows = db
-    .prepare<[], { id: number; poNo: string; text: string }>(
-      'select id, po_no as poNo, search_text as text from order_progress where to_run is null order by po_no',
-    )
-    .iterate()
-  const texts = numbered(rows, ids, ({ poNo, text }) => ({ name: poNo, text }))
+  const index = orderIndex(db)
+  const { values, codes } = index.column(LISTING_COLUMNS.poNo.name)
+  const texts = index.searchTexts()
   const one = db.prepare<[number], { poNo: string; itemCode: Text; itemName: Text; state: string }>(
     `select po_no as poNo, item_code as itemCode, item_name as itemName, pro_status as state from order_progress
      where id = ? and to_run is null`,
   )
   return {
-    texts,
+    texts: Array.from(index.places, place => ({ name: String(values[codes[place] ?? 0]), text: texts[place] ?? '' })),
     hitAt: place => {
-      const row = one.get(ids[place] ?? 0)
+      const row = one.get(index.idAt(place))
       return row
         ? { key: row.poNo, title: row.poNo, detail: joined(row.itemCode, row.itemName), state: row.state }
         : null
@@ -71,19 +69,20 @@ function orders(db: PlantDatabase): SearchSource {
 
 /** Items of the master data, and those only orders name. */
 function items(db: PlantDatabase, generation: number): SearchSource {
-  const names = new Map(
-    db
-      .prepare<[], { code: string; name: Text }>(
-        `select item_code as code, max(item_name) as name from order_progress
-         where to_run is null and item_code is not null group by item_code`,
-      )
-      .all()
-      .map(({ code, name }) => [code, name ?? ''] as const),
-  )
+  const names = new Map<string, string>()
   for (const row of iterateRows<Readonly<Record<string, Text>>>(db, 'itemInfo', generation)) {
     const code = row['itemCode']
     if (code) names.set(code, row['itemName'] ?? '')
   }
+  // By an index alone; what orders call an item is read of those the master data does not know.
+  const codes = db
+    .prepare<[], string>('select distinct item_code from order_progress where to_run is null and item_code is not null')
+    .pluck()
+    .all()
+  const nameOf = db
+    .prepare<[string], Text>('select max(item_name) from order_progress where to_run is null and item_code = ?')
+    .pluck()
+  for (const code of codes) if (!names.has(code)) names.set(code, nameOf.get(code) ?? '')
   return named(names)
 }
 

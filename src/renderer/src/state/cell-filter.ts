@@ -1,35 +1,7 @@
-import { CellFilter } from '../../../contract/cell-filter.ts'
+import { CellFilter, matchesFilter, type CellData } from '../../../contract/cell-filter.ts'
 import { foldText } from '../../../contract/fold-text.ts'
 
-export { CellFilter, foldText }
-
-/** A cell as columns hand it out for sorting and filtering. */
-export type CellData = string | number | null
-
-/** Whether a cell meets a condition. A cell without a value meets none of the ranges. */
-export function matchesFilter(value: CellData, filter: CellFilter): boolean {
-  switch (filter.kind) {
-    case 'choice':
-      return filter.anyOf.includes(String(value ?? ''))
-    case 'text':
-      return foldText(String(value ?? '')).includes(foldText(filter.contains))
-    case 'number':
-      return (
-        typeof value === 'number' &&
-        isBetween(value, filter.from, filter.to) &&
-        !(filter.isAbove === true && value === filter.from) &&
-        !(filter.isBelow === true && value === filter.to)
-      )
-    case 'day':
-      return typeof value === 'string' && isBetween(value, filter.from, filter.to)
-    default:
-      return filter satisfies never
-  }
-}
-
-function isBetween<Value extends number | string>(value: Value, from: Value | null, to: Value | null): boolean {
-  return (from === null || value >= from) && (to === null || value <= to)
-}
+export { CellFilter, foldText, matchesFilter, type CellData }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 

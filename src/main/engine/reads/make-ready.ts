@@ -1,0 +1,19 @@
+import type { PlantDatabase } from '../../storage/plant-database.ts'
+import { orderIndex } from '../../storage/progress/order-index.ts'
+import { prepareSearch } from '../../storage/search/search-plant.ts'
+import { findingIndex } from '../../storage/triage/finding-index.ts'
+
+/** How long others may have to wait for one go, in milliseconds; a piece that was begun is finished. */
+const AT_ONCE_MS = 20
+
+/**
+ * Makes some of what a connection keeps in memory: the index of findings, the columns of the order list, the texts that are searched.
+ *
+ * @returns whether there is more to make
+ */
+export function makeReady(db: PlantDatabase, _input: null): boolean {
+  const until = performance.now() + AT_ONCE_MS
+  findingIndex(db)
+  while (performance.now() < until) if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
+  return true
+}
