@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '../api/call-failure.ts'
+import { useEngineWords } from '../i18n/use-engine-words.ts'
 import { MessagePanel } from './message-panel.tsx'
 
 /** Why, and a way to try again. */
@@ -13,6 +14,7 @@ export interface FailurePanelProps {
 /** Something could not be read: what happened, where, and what to do next. */
 export function FailurePanel({ failure, onRetry }: FailurePanelProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const retry = (
     <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={onRetry}>
       {t('frame.tryAgain')}
@@ -21,8 +23,8 @@ export function FailurePanel({ failure, onRetry }: FailurePanelProps) {
   switch (failure.kind) {
     case 'refused':
       return (
-        <MessagePanel icon={IconAlertTriangle} tone="bad" title={failure.failure.message} actions={retry}>
-          <p>{failure.failure.remedy}</p>
+        <MessagePanel icon={IconAlertTriangle} tone="bad" title={tell(failure.failure.message)} actions={retry}>
+          <p>{tell(failure.failure.remedy)}</p>
         </MessagePanel>
       )
     case 'unreachable':

@@ -54,11 +54,11 @@ function linkTo({ sheet, address }: Pick<CorrectionRow, 'sheet' | 'address'>): C
 
 function expectedIn({ why }: CorrectionRow, words: CorrectionWords): SheetValue {
   if (why.kind === 'unreadable') return words.types[why.fault.expected]
-  return why.expected ?? words.rules[why.rule].demand
+  return why.expected ?? words.rules[why.rule].sentence
 }
 
 function whyIn({ why, column }: CorrectionRow, words: CorrectionWords): string {
-  if (why.kind === 'finding') return words.language === 'en' ? why.message : words.rules[why.rule].demand
+  if (why.kind === 'finding') return words.tell(why.message)
   return words.unreadable(column, words.types[why.fault.expected], why.setAside)
 }
 

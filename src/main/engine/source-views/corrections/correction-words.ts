@@ -1,9 +1,8 @@
-import type { RuleId } from '../../../../contract/rule.ts'
+import type { RuleWords } from '../../../../contract/rule-words/rule-words.ts'
 import type { ColumnType } from '../../../../contract/table.ts'
 
 /** What a correction list says, in one language. */
 export interface CorrectionWords {
-  readonly language: 'en' | 'vi'
   readonly sheetName: string
   /** Name of the workbook for a source file, both without extension. */
   readonly fileName: (source: string) => string
@@ -31,7 +30,9 @@ export interface CorrectionWords {
   /** Stands for the rule of a cell that cannot be read. */
   readonly notReadable: string
   /** Each rule by its name and by what it demands of the data. */
-  readonly rules: Readonly<Record<RuleId, { readonly name: string; readonly demand: string }>>
+  readonly rules: RuleWords
+  /** A sentence of the engine in this language. */
+  readonly tell: (sentence: string) => string
 }
 
 export const WHOLE = ['Int64', 'Int8', 'Int16', 'Int32', 'UInt8', 'UInt16', 'UInt32', 'UInt64'] as const

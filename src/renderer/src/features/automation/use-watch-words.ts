@@ -10,6 +10,7 @@ import type {
 } from '../../../../contract/automation.ts'
 import type { RunCause } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 
 /** What the watch knows, in the language of the window. */
 export interface WatchWords {
@@ -38,6 +39,7 @@ const NAMES = 3
 
 export function useWatchWords(): WatchWords {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   return useMemo(() => {
     const names = (paths: readonly string[]) =>
@@ -75,7 +77,7 @@ export function useWatchWords(): WatchWords {
         case 'run-in-progress':
           return t('automation.hindrances.run-in-progress', { run: one.run })
         case 'refused':
-          return t('automation.hindrances.refused', { message: one.message })
+          return t('automation.hindrances.refused', { message: tell(one.message) })
         case 'unreachable':
         case 'needs-person':
         case 'no-first-run':
@@ -112,7 +114,7 @@ export function useWatchWords(): WatchWords {
         if (name === '') return isExcel ? t('automation.openBySomebody') : t('automation.openBySomebodyLibre')
         return isExcel ? t('automation.openByName', { name }) : t('automation.openByNameLibre', { name })
       },
-      why: ({ why, problem }) => (why === 'usual' ? '' : t(`automation.why.${why}`, { problem })),
+      why: ({ why, problem }) => (why === 'usual' ? '' : t(`automation.why.${why}`, { problem: tell(problem) })),
     }
-  }, [t, formats])
+  }, [t, formats, tell])
 }

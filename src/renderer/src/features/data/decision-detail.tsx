@@ -17,6 +17,7 @@ import { FileFacts } from './file-facts.tsx'
 import { LoadValueForm } from './load-value-form.tsx'
 import { useDataWords } from './use-data-words.ts'
 import { nameOf } from '../../format/name-of.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { othersAlike, type RowItem } from './same-cause.ts'
 import { useDecideAlike } from './use-decide-alike.ts'
 import { useDecisionItems } from './use-decision-items.ts'
@@ -30,6 +31,7 @@ export interface DecisionDetailProps {
 /** Why something waits, and what can be chosen; a choice takes effect with the next run and can be changed until then. */
 export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const words = useDataWords()
   const decide = useDecideAlike()
@@ -75,7 +77,7 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
             ))}
           </ul>
         )}
-        {item.kind === 'file' && item.file.failure && <p>{item.file.failure.remedy}</p>}
+        {item.kind === 'file' && item.file.failure && <p>{tell(item.file.failure.remedy)}</p>}
         {item.kind === 'row' && <p>{t(`decisions.setAsideHint.${item.entry.kind}`)}</p>}
         {alike.length > 0 && (
           <Checkbox

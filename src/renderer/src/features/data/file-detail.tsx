@@ -3,6 +3,7 @@ import { IconExternalLink, IconHandStop, IconListCheck } from '@tabler/icons-rea
 import { useTranslation } from 'react-i18next'
 import type { SourceFile } from '../../../../contract/source-file.ts'
 import { nameOf } from '../../format/name-of.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailPanel, Shortcut } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
@@ -31,6 +32,7 @@ export interface FileDetailProps {
 /** One workbook: its state and what waits for a decision, its rows, what of it is set aside, its headers, and every content it had. */
 export function FileDetail({ file, onClose }: FileDetailProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const { api, router } = useSession()
   const words = useDataWords()
   const openFile = useOpenFile()
@@ -51,7 +53,7 @@ export function FileDetail({ file, onClose }: FileDetailProps) {
     >
       <section className={detail['summary']}>
         {reason !== null && <p>{reason}</p>}
-        {file.failure && <p>{file.failure.remedy}</p>}
+        {file.failure && <p>{tell(file.failure.remedy)}</p>}
         <div className={styles['actions']}>
           <Tooltip label={<Shortcut text={t('data.commands.open')} keys={DATA_KEYS.open} />}>
             <Button

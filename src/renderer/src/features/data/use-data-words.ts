@@ -4,6 +4,7 @@ import type { CellFault, QuarantineEntry } from '../../../../contract/quarantine
 import type { SourceFile } from '../../../../contract/source-file.ts'
 import type { ColumnType } from '../../../../contract/table.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 
 /** Sentences about files and cells, in the language of the window. */
 export interface DataWords {
@@ -18,6 +19,7 @@ export interface DataWords {
 export function useDataWords(): DataWords {
   const { t, i18n } = useTranslation()
   const formats = useFormats()
+  const { tell, tellWhole } = useEngineWords()
   return useMemo(() => {
     const fault = ({ address, column, expected, found }: CellFault) =>
       found === ''
@@ -28,6 +30,8 @@ export function useDataWords(): DataWords {
       faults: entry => entry.faults.map(fault).join('; '),
       fileReason: ({ state, hold, rows, failure, reason }) => {
         if (i18n.language === 'en') return failure?.message ?? reason
+        const told = tellWhole(failure?.message ?? reason ?? '')
+        if (told !== null) return told
         if (hold?.kind === 'shrinks') {
           return t('decisions.hold.shrinks', {
             before: formats.whole(hold.rowsBefore),
@@ -38,13 +42,13 @@ export function useDataWords(): DataWords {
           return t('decisions.hold.secondOfMonth', { month: hold.month, other: hold.otherFile })
         }
         if (hold?.kind === 'taken-out-by-undo') return t('decisions.hold.undone', { generation: hold.generation })
-        if (failure) return [t(`failures.${failure.code}`), failure.message].join(': ')
+        if (failure) return [t(`failures.${failure.code}`), tell(failure.message)].join(': ')
         if (state === 'missing')
           return t('decisions.missing', { count: rows?.loaded ?? 0, n: formats.whole(rows?.loaded ?? 0) })
         return reason === null ? null : t(`run.fileHints.${state}`)
       },
     }
-  }, [t, i18n.language, formats])
+  }, [t, i18n.language, formats, tell, tellWhole])
 }
 
 /** The word for what a column of a type should hold. */

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX, IconListSearch } from '
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { DASH } from '../../format/formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { checkState } from '../../state/check-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
@@ -11,6 +12,7 @@ import { RunButton } from '../run/run-button.tsx'
 /** No findings can mean four things, and they look different: no data, clean, not checked, could not be checked. */
 export function NoFindings() {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const { status, findings } = useSession()
   const engine = useResourceValue(status)
   const list = useStore(findings)
@@ -50,7 +52,7 @@ export function NoFindings() {
             .flatMap(phase => phase.failures)
             .map(reason => (
               <p key={reason.message}>
-                {reason.message} {reason.remedy}
+                {tell(reason.message)} {tell(reason.remedy)}
               </p>
             ))}
         </MessagePanel>

@@ -1,18 +1,9 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../contract/finding.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 
-/**
- * What does not fit, in the language of the window. The engine's own sentence is English; in other languages the values the rule
- * read speak for themselves, beside the rule's name.
- */
-export function useFindingText(): (finding: Finding) => string {
-  const { i18n } = useTranslation()
-  return useCallback(
-    ({ message, evidence }) => {
-      const values = Object.entries(evidence).map(([name, value]) => `${name}: ${value ?? '–'}`)
-      return i18n.language === 'en' || values.length === 0 ? message : values.join(' · ')
-    },
-    [i18n.language],
-  )
+/** What does not fit, in the language of the window. */
+export function useFindingText(): (finding: Pick<Finding, 'message'>) => string {
+  const { tell } = useEngineWords()
+  return useCallback(({ message }) => tell(message), [tell])
 }

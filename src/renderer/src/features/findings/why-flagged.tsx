@@ -44,9 +44,6 @@ export function WhyFlagged({ finding }: { readonly finding: TriagedFinding }) {
             facts={[
               { name: t('findings.columns.cause'), value: reason(finding.cause) || DASH },
               { name: t('findings.columns.pieces'), value: formats.whole(finding.pieces) },
-              ...(describe(finding) === finding.message
-                ? []
-                : [{ name: t('findings.engineSentence'), value: <span lang="en">{finding.message}</span> }]),
               {
                 name: t('findings.columns.change'),
                 value: t(`triage.changeHints.${finding.change}`, {

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleX, IconClock, type Icon } from '@tabler/icon
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '../../../../contract/delivery.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { Tone } from '../../ui/tone.ts'
@@ -23,6 +24,7 @@ export interface NoticeDeliveriesProps {
 /** Who was told by which channel, and what became of it. */
 export function NoticeDeliveries({ deliveries, textFile }: NoticeDeliveriesProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   if (deliveries.length === 0 && textFile === null) return null
   return (
@@ -38,7 +40,7 @@ export function NoticeDeliveries({ deliveries, textFile }: NoticeDeliveriesProps
               {[
                 recipient,
                 attempts > 1 && t('inbox.deliveries.attempts', { count: attempts, n: formats.whole(attempts) }),
-                problem,
+                tell(problem),
               ]
                 .filter(Boolean)
                 .join(' · ')}

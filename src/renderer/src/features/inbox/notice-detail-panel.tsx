@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useNow } from '../../state/use-now.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
@@ -30,6 +31,7 @@ export interface NoticeDetailPanelProps {
 /** One notice: what happened to the data, why, what was done to recover, what can be done now, and its history. */
 export function NoticeDetailPanel({ id, detail: opened, triage, onClose }: NoticeDetailPanelProps) {
   const { t, i18n } = useTranslation()
+  const { tellWhole } = useEngineWords()
   const formats = useFormats()
   const now = useNow()
   const sentence = useNoticeSentence()
@@ -66,7 +68,7 @@ export function NoticeDetailPanel({ id, detail: opened, triage, onClose }: Notic
     >
       <section className={styles['summary']}>
         <p className={styles['message']}>{sentence(notice)}</p>
-        {i18n.language !== 'en' && (
+        {i18n.language !== 'en' && tellWhole(notice.summary) === null && (
           <p className={styles['muted']} lang="en">
             {notice.summary}
           </p>

@@ -4,6 +4,7 @@ import { IconDatabaseImport, IconDatabaseX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DamageReport } from '../../../../contract/restore-point.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useSession } from '../../state/session-context.ts'
 import { formatDataPlace } from '../data/data-place.ts'
 import { useExplain } from '../run/use-explain.ts'
@@ -14,6 +15,7 @@ import styles from './recovery.module.css'
 /** A database that was not as it should be: what was found, what was kept, what is offered and what is missing since. */
 export function DamageBanner({ damage }: { readonly damage: DamageReport }) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const { api, router, status } = useSession()
   const formats = useFormats()
   const explain = useExplain()
@@ -41,7 +43,7 @@ export function DamageBanner({ damage }: { readonly damage: DamageReport }) {
       <div className={styles['bannerText']}>
         <strong>{t(`recovery.damage.${database}`)}</strong>
         <p>
-          {formats.moment(at)}: <span lang="en">{problem}</span>
+          {formats.moment(at)}: {tell(problem)}
         </p>
         <p>{t('recovery.damage.setAside', { file: setAside })}</p>
         {database === 'plant' && (
@@ -56,9 +58,7 @@ export function DamageBanner({ damage }: { readonly damage: DamageReport }) {
             <p>{t('recovery.damage.missing')}</p>
             <ul className={styles['runs']}>
               {missing.map(sentence => (
-                <li key={sentence} lang="en">
-                  {sentence}
-                </li>
+                <li key={sentence}>{tell(sentence)}</li>
               ))}
             </ul>
           </>

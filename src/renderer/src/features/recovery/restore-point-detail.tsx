@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePoint, RestorePreview } from '../../../../contract/restore-point.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
@@ -27,6 +28,7 @@ export interface RestorePointDetailProps {
 /** One backup: what it holds, what bringing it back changes, and the confirmation that names it. */
 export function RestorePointDetail({ point, onClose, onRestored }: RestorePointDetailProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const isWhole = point.state === 'verified'
   return (
@@ -40,7 +42,7 @@ export function RestorePointDetail({ point, onClose, onRestored }: RestorePointD
       }
     >
       <DetailSection title={t('recovery.sections.facts')}>
-        {!isWhole && <p>{t('recovery.damagedHint', { problem: point.problem ?? '' })}</p>}
+        {!isWhole && <p>{t('recovery.damagedHint', { problem: tell(point.problem ?? '') })}</p>}
         <Facts
           facts={[
             { name: t('recovery.columns.at'), value: formats.moment(point.createdAt) },
@@ -83,7 +85,8 @@ interface PreviewedProps {
 }
 
 function Previewed({ preview, onRestored }: PreviewedProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const session = useSession()
   const formats = useFormats()
   const explain = useExplain()
@@ -121,21 +124,13 @@ function Previewed({ preview, onRestored }: PreviewedProps) {
       <ul className={styles['runs']}>
         {runsSince.map(({ run, finishedAt, sentence }) => (
           <li key={run}>
-            {t('run.one', { run })}, {formats.moment(finishedAt)}: <span lang="en">{sentence}</span>
+            {t('run.one', { run })}, {formats.moment(finishedAt)}: {tell(sentence)}
           </li>
         ))}
       </ul>
       {isAsked ? (
         <div ref={reveal} className={styles['confirm']} role="group" aria-label={t('recovery.confirm.title')}>
-          <p>
-            {i18n.language === 'en'
-              ? preview.sentence
-              : t('recovery.confirm.sentence', {
-                  now: formats.whole(total('rowsNow')),
-                  generation: point.generation,
-                  moment: formats.moment(point.publishedAt),
-                })}
-          </p>
+          <p>{tell(preview.sentence)}</p>
           <p className={styles['muted']}>{t('recovery.confirm.kept')}</p>
           <div className={styles['choices']}>
             <Button size="xs" color="red.9" loading={isBusy} onClick={() => void restore()}>

@@ -3,6 +3,7 @@ import type { UndoOutcome } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { nameOf } from '../../format/name-of.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import styles from './recovery.module.css'
 
 /** `isDone` is false in a preview. */
@@ -14,6 +15,7 @@ export interface UndoBucketsProps {
 /** The three buckets of an undo (design 4): reversed, kept because a later run changed them, could not be rebuilt. */
 export function UndoBuckets({ undo, isDone }: UndoBucketsProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const names = undo.heldFiles.map(nameOf).join(', ')
   return (
@@ -28,7 +30,7 @@ export function UndoBuckets({ undo, isDone }: UndoBucketsProps) {
       />
       {undo.reasons.map(reason => (
         <p key={reason} className={styles['muted']}>
-          {reason}
+          {tell(reason)}
         </p>
       ))}
       {names !== '' && (

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleX, IconPlayerSkipForward, type Icon } from '
 import { useTranslation } from 'react-i18next'
 import type { HealingDecision } from '../../../../contract/healing.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import styles from './healing-timeline.module.css'
@@ -15,6 +16,7 @@ const LOOKS: Readonly<Record<HealingDecision['status'], { readonly icon: Icon; r
 /** What was done to recover, in order: the step, by whom, how it ended, what came out, how long it took. */
 export function HealingTimeline({ steps }: { readonly steps: readonly HealingDecision[] }) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   return (
     <ol className={styles['root']} aria-label={t('run.healingTitle')}>
@@ -32,7 +34,7 @@ export function HealingTimeline({ steps }: { readonly steps: readonly HealingDec
           <div className={styles['by']}>
             {t(`run.healingScales.${step.scale}`)} · {step.agent}
           </div>
-          {step.outcome !== '' && <p className={styles['outcome']}>{step.outcome}</p>}
+          {step.outcome !== '' && <p className={styles['outcome']}>{tell(step.outcome)}</p>}
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhaseSummary, Progress } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { PhaseDetails } from './phase-details.tsx'
@@ -21,12 +22,13 @@ export interface PhaseLineProps {
 /** One phase in one line: state, what it did or is doing, how long; unfolds to what it skipped and why, failures and healing. */
 export function PhaseLine({ phase, progress }: PhaseLineProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const words = useRunWords()
   const hasMore = phase.state !== 'pending' && phase.state !== 'running'
   const [isUnfolded, setUnfolded] = useState(false)
   const current = progress.at(-1)
-  const failed = phase.failures.slice(0, 1).map(({ message }) => message)
+  const failed = phase.failures.slice(0, 1).map(({ message }) => tell(message))
   const summary = [...failed, ...words.counts(phase.counts), ...phase.skipped.map(words.remark)].join(' · ')
   const Chevron = isUnfolded ? IconChevronDown : IconChevronRight
   return (

@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { RunOutcome, RunSummary } from '../../../../contract/run.ts'
 import { DASH, type Formats } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 
 /**
- * How a run ended, in one sentence in the language of the window. The engine's own sentence is English; in other languages it is
- * put together from the outcome, and the failures follow below it.
+ * How a run ended, in one sentence in the language of the window. Where the window does not know the engine's words, or there are
+ * none yet, it is put together from the outcome, and the failures follow below it.
  */
 export function useRunSentence(): (run: RunSummary) => string {
   const { t, i18n } = useTranslation()
   const formats = useFormats()
+  const { tellWhole } = useEngineWords()
   return run => {
-    if (i18n.language === 'en' && run.sentence !== '') return run.sentence
+    const told = i18n.language === 'en' ? run.sentence : tellWhole(run.sentence)
+    if (told) return told
     const state = t(`run.ended.${run.state}`)
     return [run.dryRun && t('run.sentence.dryRun'), state, ...(run.outcome ? composed(run.outcome, t, formats) : [])]
       .filter(Boolean)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhaseSummary, Progress } from '../../../../contract/run.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { en } from '../../i18n/en/en.ts'
-import { phaseRemark } from './phase-remark.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 
 /** The stable words of a pipeline in the language of the window. */
 export interface RunWords {
@@ -21,21 +21,13 @@ export interface RunWords {
 
 /** Phases, steps and counters in words. Pipelines to come may name others: those show as they are named. */
 export function useRunWords(): RunWords {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   return useMemo(() => {
     const unit = (name: Progress['unit'], count: number) => t(`run.units.${name}`, { count })
     return {
-      remark(sentence) {
-        const said = i18n.language === 'en' ? null : phaseRemark(sentence)
-        return said === null
-          ? sentence
-          : t(`automation.remarks.${said.key}`, {
-              ...NO_VALUES,
-              ...said.values,
-              ...(said.values['n'] && { n: formats.whole(Number(said.values['n'].replaceAll(',', ''))) }),
-            })
-      },
+      remark: tell,
       phase: ({ phase, agent }) => (isKey(en.run.phaseNames, phase) ? t(`run.phaseNames.${phase}`) : agent),
       step: step => (isKey(en.run.steps, step) ? t(`run.steps.${step}`) : step),
       progress: ({ done, total, unit: name }) =>
@@ -59,11 +51,8 @@ export function useRunWords(): RunWords {
               : `${formats.whole(value)} ${name}`,
           ),
     }
-  }, [t, i18n, formats])
+  }, [t, formats, tell])
 }
-
-/** Each text takes some of them. */
-const NO_VALUES = { n: '', all: '', run: '', rule: '', until: '' }
 
 function isKey<Texts extends object>(texts: Texts, key: string): key is Extract<keyof Texts, string> {
   return Object.hasOwn(texts, key)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { accountedRows, type FileReceipt, type RunReceipt } from '../../../../contract/run-receipt.ts'
 import type { RowCounts } from '../../../../contract/source-file.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -20,6 +21,7 @@ export interface RunReceiptsProps {
 /** What became of the rows of each file, and that none got lost on the way (design 4, "Row conservation"). */
 export function RunReceipts({ receipt, files, isOffline = false }: RunReceiptsProps) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const { router } = useSession()
   if (!receipt) return <p className={styles['pad']}>{t('runs.noReceipt')}</p>
@@ -60,7 +62,7 @@ export function RunReceipts({ receipt, files, isOffline = false }: RunReceiptsPr
               {file.state && <span className={styles['quiet']}>{t(`run.fileStates.${file.state}`)}</span>}
             </div>
             {file.rows && <Equation rows={file.rows} />}
-            {file.reason && <p className={styles['quiet']}>{file.reason}</p>}
+            {file.reason && <p className={styles['quiet']}>{tell(file.reason)}</p>}
             {file.contentHash && <code className={styles['hash']}>{file.contentHash}</code>}
           </li>
         ))}

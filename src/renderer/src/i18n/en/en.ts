@@ -1,3 +1,4 @@
+import { englishRules } from '../../../../contract/rule-words/english.ts'
 import { machines } from './machines.ts'
 import { quality } from './quality.ts'
 import { runs } from './runs.ts'
@@ -17,7 +18,6 @@ import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { orders } from './orders.ts'
 import { recovery } from './recovery.ts'
-import { rules } from './rules.ts'
 import { run } from './run.ts'
 import { table } from './table.ts'
 
@@ -31,7 +31,7 @@ export const en = {
   findings,
   inbox,
   recovery,
-  rules,
+  rules: englishRules,
   failures,
   table,
   machines,

@@ -44,7 +44,6 @@ export const findings = {
   },
   openOrder: 'Open order {{poNo}}',
   confirmed: 'Figures confirmed',
-  engineSentence: 'In full',
   blocking: 'Blocking',
   blockingYes: 'Yes: the order’s figures wait for a decision',
   blockingNo: 'No',

@@ -62,7 +62,6 @@ export const recovery = {
   },
   confirm: {
     title: 'Confirm the restore',
-    sentence: 'Replaces {{now}} rows by generation {{generation}} of {{moment}}.',
     kept: 'The present data are kept as a backup, so that you can come back to them.',
     restore: 'Restore {{n}} rows of generation {{generation}}',
   },

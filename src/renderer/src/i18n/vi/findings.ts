@@ -44,7 +44,6 @@ export const findings = {
   },
   openOrder: 'Mở đơn hàng {{poNo}}',
   confirmed: 'Số liệu đã xác nhận',
-  engineSentence: 'Nguyên văn (tiếng Anh)',
   blocking: 'Chặn',
   blockingYes: 'Có: số liệu của đơn hàng chờ quyết định',
   blockingNo: 'Không',

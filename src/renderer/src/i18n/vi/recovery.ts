@@ -74,7 +74,6 @@ export const recovery = {
   },
   confirm: {
     title: 'Xác nhận khôi phục',
-    sentence: 'Thay {{now}} dòng bằng phiên bản {{generation}} lúc {{moment}}.',
     kept: 'Dữ liệu hiện tại được giữ thành một bản sao lưu để bạn có thể quay lại.',
     restore: 'Khôi phục {{n}} dòng của phiên bản {{generation}}',
   },

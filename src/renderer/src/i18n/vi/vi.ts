@@ -1,3 +1,4 @@
+import { vietnameseRules } from '../../../../contract/rule-words/vietnamese.ts'
 import type { en } from '../en/en.ts'
 import type { Mirror } from '../mirror.ts'
 import { machines } from './machines.ts'
@@ -19,7 +20,6 @@ import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { orders } from './orders.ts'
 import { recovery } from './recovery.ts'
-import { rules } from './rules.ts'
 import { run } from './run.ts'
 import { table } from './table.ts'
 
@@ -33,7 +33,7 @@ export const vi: Mirror<typeof en> = {
   findings,
   inbox,
   recovery,
-  rules,
+  rules: vietnameseRules,
   failures,
   table,
   machines,

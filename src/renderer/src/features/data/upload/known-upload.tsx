@@ -1,5 +1,6 @@
 import { IconFlask, IconProgress } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
 import { MessagePanel } from '../../../ui/message-panel.tsx'
@@ -23,6 +24,7 @@ export function KnownUpload({ state }: { readonly state: Known }) {
 
 function Trial({ state }: { readonly state: Known }) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const upload = uploadSession(useSession())
   const { trial, path, assume } = state
   switch (trial.kind) {
@@ -44,9 +46,7 @@ function Trial({ state }: { readonly state: Known }) {
       return <FailurePanel failure={trial.failure} onRetry={() => path !== null && upload.tryAt(path, assume)} />
     case 'done':
       return trial.found === null ? (
-        <p className={styles['line']} lang="en">
-          {trial.run.sentence}
-        </p>
+        <p className={styles['line']}>{tell(trial.run.sentence)}</p>
       ) : (
         <PreviewFound key={trial.run.run} found={trial.found} run={trial.run} />
       )

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Upload, UploadTarget } from '../../../../../contract/upload.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 
 /** What a person should look at before believing that a workbook is the file it is taken for. */
 export function useUploadWarnings(upload: Upload, target: UploadTarget | null): readonly string[] {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const { failure, looksLike, months, sameAs } = upload
   const warnings: string[] = []
-  if (failure) warnings.push(t('data.upload.unreadable', { problem: failure.message }))
+  if (failure) warnings.push(t('data.upload.unreadable', { problem: tell(failure.message) }))
   if (target?.by === 'content') warnings.push(t('data.upload.misnamed', { path: target.path }))
   if (target && looksLike !== null && looksLike !== target.table) {
     warnings.push(t('data.upload.otherTable', { looksLike, table: target.table }))

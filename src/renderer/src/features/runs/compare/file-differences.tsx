@@ -4,6 +4,7 @@ import type { FileDifference } from '../../../../../contract/run-comparison.ts'
 import type { FileReceipt } from '../../../../../contract/run-receipt.ts'
 import { DASH } from '../../../format/formats.ts'
 import { useFormats } from '../../../format/use-formats.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
 import { formatDataPlace } from '../../data/data-place.ts'
@@ -20,6 +21,7 @@ export function FileDifferences(props: { readonly files: readonly FileDifference
 
 function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['columns'] {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   const { router } = useSession()
   const loaded = (file: FileReceipt | null) => formats.whole(file?.rows?.loaded ?? null)
@@ -51,6 +53,6 @@ function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['co
       head: t('run.fileColumns.loaded'),
       cell: ({ before, after }) => `${loaded(before)} → ${loaded(after)}`,
     },
-    { head: t('run.fileColumns.reason'), cell: ({ after, before }) => (after ?? before)?.reason ?? '' },
+    { head: t('run.fileColumns.reason'), cell: ({ after, before }) => tell((after ?? before)?.reason ?? '') },
   ]
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FINDING_CHANGES } from '../../../../../contract/run-views.ts'
 import type { FindingDifference, RunComparison } from '../../../../../contract/run-comparison.ts'
 import { useFormats } from '../../../format/use-formats.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
 import { FilterChip, FilterGroup } from '../../../ui/filter-chip.tsx'
@@ -65,6 +66,7 @@ function FindingTable({ findings }: { readonly findings: readonly FindingDiffere
 
 function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const { router } = useSession()
   return [
     { head: t('runs.compare.change'), cell: ({ change }) => <ChangeWord change={change} /> },
@@ -73,7 +75,7 @@ function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
       head: t('findings.columns.message'),
       cell: ({ fingerprint, message, change }) =>
         change === 'resolved' ? (
-          message
+          tell(message)
         ) : (
           <Anchor
             component="button"
@@ -82,7 +84,7 @@ function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
             ta="start"
             onClick={() => router.go({ screen: 'findings', opened: fingerprint })}
           >
-            {message}
+            {tell(message)}
           </Anchor>
         ),
     },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SupportFile } from '../../../../../contract/support-file.ts'
 import { DASH } from '../../../format/formats.ts'
 import { useFormats } from '../../../format/use-formats.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
 import { NoticeStateWord, PriorityWord } from '../../inbox/state-words.tsx'
 
@@ -15,13 +16,14 @@ export function SupportNotices({ notices }: { readonly notices: SupportFile['not
 
 function useNoticeColumns(): SmallTableProps<SupportFile['notices'][number]>['columns'] {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   return [
     { head: t('inbox.columns.state'), cell: ({ state }) => <NoticeStateWord state={state} /> },
     { head: t('inbox.columns.priority'), cell: ({ priority }) => <PriorityWord priority={priority} /> },
     { head: t('inbox.columns.at'), cell: ({ at }) => formats.moment(at) },
     { head: t('inbox.columns.run'), cell: ({ run }) => run ?? DASH },
-    { head: t('inbox.columns.summary'), cell: ({ summary }) => summary },
+    { head: t('inbox.columns.summary'), cell: ({ summary }) => tell(summary) },
     { head: t('inbox.columns.reasons'), cell: ({ failures }) => failures.join('\n') },
   ]
 }

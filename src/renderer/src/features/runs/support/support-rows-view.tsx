@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SupportFile } from '../../../../../contract/support-file.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { DetailSection } from '../../../ui/detail-panel.tsx'
 import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
 import { SeverityWord } from '../../findings/severity-word.tsx'
@@ -10,6 +11,7 @@ const SHOWN = 500
 /** What somebody chose to tell of single rows. */
 export function SupportRowsView({ rows }: { readonly rows: NonNullable<SupportFile['rows']> }) {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const columns = useToldColumns()
   // Nothing of a finding but all of it together is unique.
   const findings = rows.findings.slice(0, SHOWN).map((finding, place) => ({ ...finding, place }))
@@ -25,7 +27,7 @@ export function SupportRowsView({ rows }: { readonly rows: NonNullable<SupportFi
           rows={quarantined}
           columns={[
             { head: t('run.fileColumns.path'), cell: ({ file, row }) => `${file} · ${row}` },
-            { head: t('run.fileColumns.reason'), cell: ({ problems }) => problems.join('\n') },
+            { head: t('run.fileColumns.reason'), cell: ({ problems }) => problems.map(tell).join('\n') },
           ]}
         />
       </DetailSection>
@@ -38,10 +40,11 @@ type ToldFinding = NonNullable<SupportFile['rows']>['findings'][number] & { read
 
 function useToldColumns(): SmallTableProps<ToldFinding>['columns'] {
   const { t } = useTranslation()
+  const { tell } = useEngineWords()
   return [
     { head: t('findings.columns.severity'), cell: ({ severity }) => <SeverityWord severity={severity} /> },
     { head: t('findings.columns.rule'), cell: ({ rule }) => rule },
-    { head: t('findings.columns.message'), cell: ({ message }) => message },
+    { head: t('findings.columns.message'), cell: ({ message }) => tell(message) },
     {
       head: t('findings.columns.place'),
       cell: ({ file, cell }) => [file, cell].filter(part => part !== null).join(' '),

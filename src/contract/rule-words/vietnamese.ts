@@ -1,5 +1,7 @@
-/** Each rule by a short name and by what it demands. */
-export const rules = {
+import type { RuleWords } from './rule-words.ts'
+
+/** Each rule by a short name and by what it demands, in Vietnamese. */
+export const vietnameseRules = {
   'static-item': {
     name: 'Mã hàng không có trong itemInfo',
     sentence: 'Mã hàng và tên hàng của một dòng phải cùng có trong itemInfo.',
@@ -94,4 +96,4 @@ export const rules = {
     name: 'Hai dòng cho một ca',
     sentence: 'Một đơn hàng có một dòng cho mỗi máy và ca.',
   },
-}
+} as const satisfies RuleWords

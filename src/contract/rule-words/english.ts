@@ -1,5 +1,7 @@
-/** Each rule by a short name and by what it demands. */
-export const rules = {
+import type { RuleWords } from './rule-words.ts'
+
+/** Each rule by a short name and by what it demands, in English. */
+export const englishRules = {
   'static-item': {
     name: 'Item not in itemInfo',
     sentence: 'The item code and name of a row are together in itemInfo.',
@@ -88,4 +90,4 @@ export const rules = {
     name: 'Two rows for one shift',
     sentence: 'An order has one row a machine and shift.',
   },
-} as const
+} as const satisfies RuleWords

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { createRetelling } from './create-retelling.ts'
+import { fillPlaces, placesOf, type Place } from './sentence-pattern.ts'
+import { spokenDate } from './spoken-date.ts'
+import { vietnamese } from './vietnamese/vietnamese.ts'
+import { windowEnglish } from './window-english.ts'
+
+const retelling = createRetelling(vietnamese, { number: value => `#${value}`, date: spokenDate })
+const english = createRetelling(windowEnglish, { number: String, date: text => text })
+
+const SAMPLES: Readonly<Record<Place['kind'], readonly [said: string, told: string]>> = {
+  any: ['Ốp lưng', 'Ốp lưng'],
+  word: ['260501M', '260501M'],
+  number: ['2,134', '#2134'],
+  date: ['2019-01-31', '31/01/2019'],
+  text: ['nothing', 'không có gì'],
+}
+
+test('Vietnamese puts in every value an English sentence holds, and no other', () => {
+  for (const [said, words] of Object.entries(vietnamese)) {
+    const names = (text: string) => new Set(placesOf(text).map(({ name }) => name))
+    expect.soft(names(words), said).toEqual(names(said))
+    expect.soft(words.trim(), said).not.toBe('')
+  }
+})
+
+test('each sentence is recognised with its values and told in Vietnamese', () => {
+  for (const [said, words] of Object.entries(vietnamese)) {
+    const places = placesOf(said)
+    const values = (which: 0 | 1) => Object.fromEntries(places.map(({ name, kind }) => [name, SAMPLES[kind][which]]))
+    const told = retelling.tellWhole(fillPlaces(said, values(0)))
+    expect.soft(told, said).toBe(fillPlaces(words, values(1)))
+  }
+})
+
+test('what the window advises names no command, option or variable to type', () => {
+  const advice = [...Object.values(windowEnglish), ...Object.values(vietnamese)]
+  expect(advice.filter(words => /moldline [a-z]|(?:^|\s)--[a-z]/.test(words))).toEqual([])
+  for (const said of Object.keys(windowEnglish)) expect.soft(vietnamese[said], said).toBeDefined()
+  for (const said of Object.keys(vietnamese).filter(key => /moldline [a-z]|(?:^|\s)--[a-z]/.test(key))) {
+    expect.soft(windowEnglish[said], said).toBeDefined()
+  }
+})
+
+test('a sentence is told with its numbers, days and parts', () => {
+  expect(
+    retelling.tell(
+      'Finished with 3 findings (1 new). Generation 4 published: 2,134 rows new, 2 rows in quarantine. 5 orders are late or at risk.',
+    ),
+  ).toBe(
+    'Đã chạy xong với #3 điểm bất thường (#1 mới). Đã công bố phiên bản #4: #2134 dòng mới, #2 dòng bị cách ly. #5 đơn hàng trễ hoặc có nguy cơ trễ.',
+  )
+  expect(
+    retelling.tell(
+      '2019-01-31, shift 3, NO.11 was made for order IM1901044 with itemCode 260501M1 instead of 260501M.',
+    ),
+  ).toBe('31/01/2019, ca 3, NO.11 được làm cho đơn hàng IM1901044 với itemCode 260501M1 thay vì 260501M.')
+  expect(
+    retelling.tell('116,267 of 500,000 pieces left at 18,400 a day: done 8 Feb, 9 days after the ETA 30 Jan 2019'),
+  ).toBe('còn #116267 trên #500000 cái, mỗi ngày #18400: xong 08/02, #9 ngày sau ETA 30/01/2019')
+})
+
+test('what is not known stays as it was said, beside what is known', () => {
+  expect(retelling.tell('The disk sang.')).toBe('The disk sang.')
+  expect(retelling.tellWhole('The disk sang.')).toBeNull()
+  expect(retelling.tell('x.xlsx could not be read: a strange word')).toBe('Không đọc được x.xlsx: a strange word')
+  expect(retelling.tellWhole('Cancelled. The disk sang.')).toBeNull()
+  expect(retelling.tell('Cancelled. The disk sang.')).toBe('Đã hủy. The disk sang.')
+})
+
+test('a value that holds the words of a sentence does not swallow the sentence before it', () => {
+  expect(retelling.tell('There is no room for a.xlsx. b.xlsx could not be written (EBUSY).')).toBe(
+    'Không còn chỗ cho a.xlsx. Không ghi được b.xlsx (EBUSY).',
+  )
+})
+
+test('advice that names a command becomes a screen in the window, and everything else stays', () => {
+  expect(english.tell('See the runs with: moldline runs')).toBe('Choose one on the Runs screen.')
+  expect(english.tell('There is no run 7. See the runs with: moldline runs')).toBe(
+    'There is no run 7. Choose one on the Runs screen.',
+  )
+  expect(english.tell('2,134 rows stay.')).toBe('2,134 rows stay.')
+})

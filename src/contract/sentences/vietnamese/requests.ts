@@ -1,0 +1,83 @@
+import type { SentenceCatalogue } from '../create-retelling.ts'
+
+/** What was asked for and cannot be done: runs, findings, notices, settings, rules. */
+export const requests: SentenceCatalogue = {
+  'There is no run {run:number}.': 'Không có lần chạy {run}.',
+  'Run {run:number} is not going on.': 'Lần chạy {run} không đang diễn ra.',
+  'Run {run:number} is still going on.': 'Lần chạy {run} vẫn đang diễn ra.',
+  'Wait until it has ended, or cancel it.': 'Hãy đợi lần chạy kết thúc, hoặc hủy nó.',
+  'Wait a moment.': 'Hãy đợi giây lát.',
+  'See the runs with: moldline runs': 'Hãy chọn một lần chạy ở màn hình Các lần chạy.',
+  'There is no order {order}.': 'Không có đơn hàng {order}.',
+  'See them with: moldline orders': 'Hãy chọn một đơn hàng ở màn hình Đơn hàng.',
+  'There is no open finding {finding}.': 'Không có điểm bất thường đang mở {finding}.',
+  'There is no finding {finding}.': 'Không có điểm bất thường {finding}.',
+  'No finding matches.': 'Không có điểm bất thường nào khớp.',
+  'See them with: moldline findings': 'Hãy xem danh sách ở màn hình Bất thường.',
+  'There is no {subject:text}.': 'Không có {subject}.',
+  'file {path}': 'tệp {path}',
+  'finding {fingerprint:word}': 'điểm bất thường {fingerprint}',
+  'quarantined row {row:word} in {table:word}': 'dòng bị cách ly {row} trong {table}',
+  'See the files with: moldline files': 'Hãy xem các tệp ở màn hình Dữ liệu.',
+  'See them with: moldline files': 'Hãy xem các tệp ở màn hình Dữ liệu.',
+  'See them with: moldline quarantine': 'Hãy xem các dòng bị cách ly ở màn hình Dữ liệu.',
+  'See them with: moldline runs': 'Hãy chọn một lần chạy ở màn hình Các lần chạy.',
+  'See the backups with: moldline restore': 'Hãy xem các bản sao lưu ở màn hình Dữ liệu.',
+  'There is no notice {notice:number}.': 'Không có thông báo {notice}.',
+  'See the notices with: moldline notices': 'Hãy chọn một thông báo trong Hộp thư.',
+  'The notice is {state}: "{action}" cannot be done to it.':
+    'Thông báo đang ở trạng thái {state}: không làm được “{action}”.',
+  'What can be done: {actions}.': 'Có thể làm: {actions}.',
+  'A notice is snoozed until a time in the future; {until} has passed.':
+    'Thông báo chỉ hoãn được đến một lúc trong tương lai; {until} đã qua.',
+  'A finding is snoozed until a time in the future; {until} has passed.':
+    'Điểm bất thường chỉ hoãn được đến một lúc trong tương lai; {until} đã qua.',
+  'Choose a later time.': 'Hãy chọn thời điểm sau.',
+  '"{person}" is not among the people of this plant: {people:text}.':
+    '“{person}” không có trong danh sách người của nhà máy: {people}.',
+  'nobody is yet': 'chưa có ai',
+  'Add the name to the people in Settings.': 'Hãy thêm tên vào danh sách người trong Cài đặt.',
+  'Action {action:number} was undone already, or there is none of that number.':
+    'Thao tác {action} đã được hoàn tác, hoặc không có số đó.',
+  'See what was done in the history of the finding.': 'Hãy xem lịch sử của điểm bất thường.',
+  'This pipeline has no rule {rule}.': 'Quy trình này không có quy tắc {rule}.',
+  'See the rules with: moldline rules': 'Hãy xem các quy tắc ở màn hình Bất thường.',
+  'The rule {rule} has no threshold.': 'Quy tắc {rule} không có ngưỡng.',
+  'Leave the threshold out.': 'Hãy bỏ ngưỡng.',
+  'The rules are set by the environment variable {variable:word}.':
+    'Các quy tắc được đặt bởi biến môi trường {variable}.',
+  'Change or unset {variable:word} and start Moldline again.': 'Hãy đổi hoặc bỏ {variable} rồi mở lại Moldline.',
+  'Change or unset {variable:word}.': 'Hãy đổi hoặc bỏ {variable}.',
+  'The change is not valid': 'Thay đổi không hợp lệ',
+  'See the settings with: moldline config': 'Hãy xem lại giá trị trong Cài đặt.',
+  '{variable:word} is "{text}": {problem}': '{variable} là “{text}”: {problem}',
+  'Correct or unset the environment variable {variable:word}.': 'Hãy sửa hoặc bỏ biến môi trường {variable}.',
+  'phasePolicies names the phase {phase}, which there is not.': 'Cài đặt cho bước nêu bước {phase}, không có bước này.',
+  'The phase {phase} cannot escalate {kinds}.': 'Bước {phase} không báo lên được {kinds}.',
+  'Allowed are: {allowed}.': 'Được phép: {allowed}.',
+  'There is no phase {phase} to begin at.': 'Không có bước {phase} để bắt đầu.',
+  'Begin at one of: {phases}.': 'Hãy bắt đầu ở một trong: {phases}.',
+  'Decisions can be assumed in a dry run only.': 'Chỉ giả định quyết định được trong lần chạy thử.',
+  'Make the decisions, or ask for a dry run.': 'Hãy quyết định, hoặc chạy thử.',
+  'A run that undoes something reads no files: it takes no tables, months, assumed decisions, first phase or fresh start.':
+    'Lần chạy hoàn tác không đọc tệp: không nhận bảng, tháng, quyết định giả định, bước đầu hay bắt đầu lại.',
+  'Leave these options out.': 'Hãy bỏ các tùy chọn này.',
+  'An upload can stand for a file of the plant in its own preview only.':
+    'Tệp thả vào chỉ thay được tệp của nhà máy trong bản xem trước của chính nó.',
+  'Preview the file on the Data screen.': 'Hãy xem trước tệp ở màn hình Dữ liệu.',
+  'A timeline by {grain} has at most {days:number} days; {from} to {to} is longer.':
+    'Biểu đồ thời gian theo {grain} có nhiều nhất {days} ngày; {from} đến {to} dài hơn.',
+  'Ask for a shorter period.': 'Hãy chọn khoảng thời gian ngắn hơn.',
+  'The schedule "{cron}" means nothing: {problem:text}': 'Lịch “{cron}” không có nghĩa: {problem}',
+  'Five fields are needed: minute, hour, day of month, month, day of week; "15 6 * * 1-6" is 06:15 from Monday to Saturday.':
+    'Cần năm mục: phút, giờ, ngày trong tháng, tháng, thứ; "15 6 * * 1-6" là 06:15 từ thứ Hai đến thứ Bảy.',
+  'it should have five fields.': 'phải có năm mục.',
+  'it never comes.': 'không bao giờ tới.',
+  'there is no time zone {zone}.': 'không có múi giờ {zone}.',
+  '{name} cannot be who does this: {problem:text}.': 'Không thể làm việc này với tên {name}: {problem}.',
+  'a name is needed': 'cần có tên',
+  'a name has 100 characters at most': 'tên có nhiều nhất 100 ký tự',
+  'a name stands on one line': 'tên nằm trên một dòng',
+  '{name} is the name of the console itself': '{name} là tên của chính Moldline',
+  'Give the name of a person with --as, or choose one in Settings.': 'Hãy chọn tên một người trong Cài đặt.',
+}
