@@ -30,7 +30,7 @@ export function socketAddress({ address, askAdmission, onRefused }: SocketAddres
 const UNAUTHORIZED = 401
 
 /** Asks the host for the page, without taking it. */
-export async function askAdmission(): Promise<Admission> {
+export async function askHost(): Promise<Admission> {
   try {
     const { status } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
     return status === UNAUTHORIZED ? 'refused' : 'admitted'
