@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { AnsweredFault } from './fault-error.ts'
 import { vanishedPath, type FaultKind, type FaultPlan } from './fault-plan.ts'
 
@@ -10,15 +11,15 @@ export function isAnswered(kind: FaultKind): kind is AnsweredFault {
   return !kind.startsWith('vanished-') && !kind.startsWith('corrupt-')
 }
 
-/** @param seed draws the place */
-export function doFault(kind: DoneFault, { workspace, plant }: FaultPlan, seed: number): void {
+/** @param seed draws the place, where the plan does not name one */
+export function doFault(kind: DoneFault, { workspace, plant, fault }: FaultPlan, seed: number): void {
   switch (kind) {
     case 'vanished-workspace':
       return renameSync(workspace, vanishedPath(workspace))
     case 'vanished-plant':
       return renameSync(plant, vanishedPath(plant))
     case 'corrupt-page':
-      return overwritePage(join(workspace, 'plant.db'), seed)
+      return overwritePage(join(workspace, 'plant.db'), fault?.table, seed)
     case 'corrupt-backup':
       return turnBit(newestBackup(join(workspace, 'backups')), seed)
     default:
@@ -27,14 +28,23 @@ export function doFault(kind: DoneFault, { workspace, plant }: FaultPlan, seed: 
 }
 
 /** One page of a database, the first apart: without it the file would not even look like one. */
-function overwritePage(path: string, seed: number): void {
+function overwritePage(path: string, table: string | undefined, seed: number): void {
   const header = Buffer.alloc(100)
   inFile(path, file => void readSync(file, header, 0, header.length, 0))
   const pageBytes = header.readUInt16BE(16)
   const pages = Math.floor(statSync(path).size / pageBytes)
   if (pages < 2) throw new Error(`${path} has no page to damage`)
-  const page = 1 + ((seed * 7_919) % (pages - 1))
+  const page = table === undefined ? 1 + ((seed * 7_919) % (pages - 1)) : firstPage(path, table)
   inFile(path, file => void writeSync(file, Buffer.alloc(pageBytes, 0xa5), 0, pageBytes, page * pageBytes))
+}
+
+/** Counted from 0, as the file has them. */
+function firstPage(path: string, table: string): number {
+  const db = new Database(path, { readonly: true })
+  const page = db.prepare<[string], number>('select rootpage from sqlite_schema where name = ?').pluck().get(table)
+  db.close()
+  if (page === undefined) throw new Error(`${path} has no table ${table}`)
+  return page - 1
 }
 
 function turnBit(path: string, seed: number): void {

@@ -52,6 +52,8 @@ export interface FaultPlan {
     readonly where: WriteFilter
     readonly nth: number
     readonly lasting: boolean
+    /** Whose first page `corrupt-page` overwrites; without it `nth` draws a page. */
+    readonly table?: string
   }
 }
 
