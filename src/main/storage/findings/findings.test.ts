@@ -8,6 +8,7 @@ import { readResultState } from '../result-state.ts'
 import { definitionOf, openPlant, publishTable } from '../testing/open-plant.ts'
 import { applyFindings, type CheckedGeneration, type FindingCounts } from './apply-findings.ts'
 import { countFindings, countNewFindings } from './count-findings.ts'
+import { draftOf } from './testing/draft-of.ts'
 import { errorCauses, findFinding, findingsInReportOrder, listFindings } from './list-findings.ts'
 
 const rules = new Map<RuleId, { severity: Severity; blocking: boolean }>([
@@ -15,25 +16,6 @@ const rules = new Map<RuleId, { severity: Severity; blocking: boolean }>([
   ['dynamic-mold', { severity: 'warning', blocking: false }],
   ['cavity-below-standard', { severity: 'info', blocking: false }],
 ])
-
-function draft(rule: RuleId, poNo: string, more: Partial<FindingDraft> = {}): FindingDraft {
-  return {
-    rule,
-    table: 'productRecords',
-    subjectKey: [poNo],
-    aspect: '',
-    occurrence: 0,
-    poNo,
-    pieces: 10,
-    message: `${poNo} does not fit.`,
-    evidence: { poNote: poNo },
-    cause: `purchaseOrders:${poNo}`,
-    cells: [],
-    warning: null,
-    order: 0,
-    ...more,
-  }
-}
 
 function check(
   db: PlantDatabase,
@@ -49,13 +31,13 @@ const orders = (db: PlantDatabase, query: object = {}): unknown[] => list(db, qu
 
 test('a finding keeps its fingerprint, its first run and its place in the baseline', () => {
   const db = openPlant()
-  expect(check(db, 1, [draft('po-unknown', 'IM1')])).toEqual({ error: 1, warning: 0, info: 0, new: 1, resolved: 0 })
+  expect(check(db, 1, [draftOf('po-unknown', 'IM1')])).toEqual({ error: 1, warning: 0, info: 0, new: 1, resolved: 0 })
   check(db, 2, [
-    draft('po-unknown', 'IM1', {
+    draftOf('po-unknown', 'IM1', {
       message: 'said otherwise',
       cells: [{ table: 'productRecords', rowId: 7, columns: ['poNote'] }],
     }),
-    draft('dynamic-mold', 'IM2'),
+    draftOf('dynamic-mold', 'IM2'),
   ])
   const [first, second] = list(db).items
   expect(first).toMatchObject({ poNo: 'IM1', message: 'said otherwise', firstRun: 1, isNew: false, blocking: true })
@@ -64,7 +46,7 @@ test('a finding keeps its fingerprint, its first run and its place in the baseli
   expect([countNewFindings(db), countFindings(db, 2).new, countFindings(db, 1).new]).toEqual([1, 1, 0])
   check(db, 3, [])
   expect(list(db).total).toBe(0)
-  check(db, 4, [draft('po-unknown', 'IM1'), draft('dynamic-mold', 'IM2')])
+  check(db, 4, [draftOf('po-unknown', 'IM1'), draftOf('dynamic-mold', 'IM2')])
   expect(list(db).items.map(({ firstRun, isNew }) => [firstRun, isNew])).toEqual([
     [1, false],
     [2, true],
@@ -74,7 +56,7 @@ test('a finding keeps its fingerprint, its first run and its place in the baseli
 
 test('a check that finds the same again writes no finding', () => {
   const db = openPlant()
-  const drafts = [draft('po-unknown', 'IM1'), draft('dynamic-mold', 'IM2')]
+  const drafts = [draftOf('po-unknown', 'IM1'), draftOf('dynamic-mold', 'IM2')]
   check(db, 1, drafts)
   const stored = (): unknown => db.prepare('select * from finding').all()
   const before = stored()
@@ -88,32 +70,34 @@ test('a check of some rows leaves the findings of others alone', () => {
     cells: [{ table: 'productRecords', rowId, columns: ['poNote'] }],
   })
   check(db, 1, [
-    draft('po-unknown', 'IM1', at(1)),
-    draft('po-unknown', 'IM2', at(2)),
-    draft('dynamic-mold', 'IM3', { table: 'moldInfo' }),
+    draftOf('po-unknown', 'IM1', at(1)),
+    draftOf('po-unknown', 'IM2', at(2)),
+    draftOf('dynamic-mold', 'IM3', { table: 'moldInfo' }),
   ])
   const rows = (...rowIds: number[]) => ({ rows: [{ table: 'productRecords' as const, rowIds }], tables: [] })
   expect(check(db, 2, [], { scope: rows(1, 9) })).toMatchObject({ resolved: 1, error: 1, warning: 1 })
-  expect(check(db, 3, [draft('po-unknown', 'IM2', at(5))], { scope: rows(5) })).toMatchObject({ new: 0, error: 1 })
+  expect(check(db, 3, [draftOf('po-unknown', 'IM2', at(5))], { scope: rows(5) })).toMatchObject({ new: 0, error: 1 })
   expect(check(db, 4, [], { scope: { rows: [], tables: ['moldInfo'] } })).toMatchObject({ resolved: 1, warning: 0 })
   expect(orders(db)).toEqual(['IM2'])
 })
 
 test('two findings of one fingerprint are a defect of the rule, and nothing is written', () => {
   const db = openPlant()
-  expect(() => check(db, 1, [draft('po-unknown', 'IM1'), draft('po-unknown', 'IM1')])).toThrow(/share the fingerprint/)
+  expect(() => check(db, 1, [draftOf('po-unknown', 'IM1'), draftOf('po-unknown', 'IM1')])).toThrow(
+    /share the fingerprint/,
+  )
   expect(list(db).total).toBe(0)
-  expect(() => check(db, 1, [draft('static-item', 'IM1')])).toThrow(/not in force/)
+  expect(() => check(db, 1, [draftOf('static-item', 'IM1')])).toThrow(/not in force/)
 })
 
 test('lists are worst first, filtered, searched and paged, with totals and causes over all that match', () => {
   const db = openPlant()
-  check(db, 1, [draft('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 })])
+  check(db, 1, [draftOf('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 })])
   check(db, 2, [
-    draft('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 }),
-    draft('dynamic-mold', 'IM2', { cause: 'moldInfo:M1', pieces: 5 }),
-    draft('po-unknown', 'IM4', { message: 'Đơn hàng IM4 không có.' }),
-    draft('po-unknown', 'IM3', { table: 'purchaseOrders' }),
+    draftOf('cavity-below-standard', 'IM1', { cause: 'moldInfo:M1', pieces: 1 }),
+    draftOf('dynamic-mold', 'IM2', { cause: 'moldInfo:M1', pieces: 5 }),
+    draftOf('po-unknown', 'IM4', { message: 'Đơn hàng IM4 không có.' }),
+    draftOf('po-unknown', 'IM3', { table: 'purchaseOrders' }),
   ])
   expect(orders(db)).toEqual(['IM3', 'IM4', 'IM2', 'IM1'])
   expect(list(db)).toMatchObject({ total: 4, bySeverity: { error: 2, warning: 1, info: 1 } })
@@ -152,11 +136,11 @@ test('a finding shows where its cells stand now; the report follows group, then 
     }
   }
   check(db, 1, [
-    draft('po-unknown', 'late group', at(3, 1)),
-    draft('po-unknown', 'february 2', at(2, 0)),
-    draft('po-unknown', 'february 1', at(1, 0)),
-    draft('po-unknown', 'january 2', at(4, 0)),
-    draft('po-unknown', 'no row', { order: 0 }),
+    draftOf('po-unknown', 'late group', at(3, 1)),
+    draftOf('po-unknown', 'february 2', at(2, 0)),
+    draftOf('po-unknown', 'february 1', at(1, 0)),
+    draftOf('po-unknown', 'january 2', at(4, 0)),
+    draftOf('po-unknown', 'no row', { order: 0 }),
   ])
   const report = findingsInReportOrder(db, 1)
   expect(report.map(({ poNo }) => poNo)).toEqual(['no row', 'january 2', 'february 1', 'february 2', 'late group'])

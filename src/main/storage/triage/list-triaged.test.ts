@@ -4,7 +4,8 @@ import { definitionOf, publishTable } from '../testing/open-plant.ts'
 import { findingDossier } from './finding-dossier.ts'
 import { listTriaged } from './list-triaged.ts'
 import { summarizeOpen } from './summarize-open.ts'
-import { AT, draftOf, subjectOf, triagedPlant, type TriagedPlant } from './testing/triaged-plant.ts'
+import { draftOf } from '../findings/testing/draft-of.ts'
+import { AT, subjectOf, triagedPlant, type TriagedPlant } from './testing/triaged-plant.ts'
 import { triageSubjects } from './triage-subjects.ts'
 
 const list = ({ db }: TriagedPlant, query: object = {}, now = AT): TriagedFindingPage =>

@@ -1,3 +1,4 @@
+import { DEFECT_COLUMNS } from '../../../contract/production-rows.ts'
 import './palette.css'
 
 /** How many hues there are before they come round again. */
@@ -7,17 +8,7 @@ export const HUES = 9
 export type ColourKind = 'machine' | 'defect' | 'other'
 
 /** The defects in the order of the workbook: the first nine have a hue each, what has no kind is grey. */
-const DEFECTS = [
-  'itemBlackSpot',
-  'itemOilDeposit',
-  'itemScratch',
-  'itemCrack',
-  'itemSinkMark',
-  'itemShort',
-  'itemBurst',
-  'itemBend',
-  'itemStain',
-]
+const DEFECTS: readonly string[] = DEFECT_COLUMNS.filter(column => column !== 'otherNG')
 
 /** The colour of everything that stands for nothing in particular: one series, the rest of a list. */
 export const REST_COLOUR = 'var(--chart-other)'

@@ -60,7 +60,7 @@ export function latestShift(db: PlantDatabase, generation: number): ReferenceShi
   return null
 }
 
-export function calendarOf(db: PlantDatabase, generation: number): readonly WorkingCalendarNote[] {
+function calendarOf(db: PlantDatabase, generation: number): readonly WorkingCalendarNote[] {
   const rows = rowsInInputOrder<WorkingCalendarNote>(db, 'holidayNotes', generation, { columns: ['date', 'note'] })
   return Array.from(rows, ({ date, note }) => ({ date, note }))
 }

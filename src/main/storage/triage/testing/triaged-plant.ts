@@ -70,26 +70,6 @@ export function triagedPlant(): TriagedPlant {
   }
 }
 
-/** What a rule says of an order. */
-export function draftOf(rule: RuleId, poNo: string, more: Partial<FindingDraft> = {}): FindingDraft {
-  return {
-    rule,
-    table: 'productRecords',
-    subjectKey: [poNo],
-    aspect: '',
-    occurrence: 0,
-    poNo,
-    pieces: 10,
-    message: `${poNo} does not fit.`,
-    evidence: { poNote: poNo },
-    cause: `purchaseOrders:${poNo}`,
-    cells: [],
-    warning: null,
-    order: 0,
-    ...more,
-  }
-}
-
 /** The finding a draft becomes, as a subject of an action. */
 export function subjectOf(draft: FindingDraft, evidenceHash = ''): TriageSubject {
   return { fingerprint: fingerprintOf(draft), evidenceHash }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { settingsPart } from '../../state/settings-session.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
-import { focusOnce } from './focus-once.ts'
+import { focusOnce } from '../../ui/focus-once.ts'
 import type { TriageFormPlaceProps } from './triage-form.tsx'
 import styles from './triage.module.css'
 

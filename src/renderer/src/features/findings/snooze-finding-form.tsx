@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { morningOf, presetEnd, SNOOZE_PRESETS, type SnoozePreset } from '../inbox/snooze-presets.ts'
-import { focusOnce } from './focus-once.ts'
+import { focusOnce } from '../../ui/focus-once.ts'
 import type { TriageFormPlaceProps } from './triage-form.tsx'
 import styles from './triage.module.css'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
+import { NoteForm } from '../../ui/note-form.tsx'
 import { AssignForm } from './assign-form.tsx'
-import { CommentForm } from './comment-form.tsx'
 import { SnoozeFindingForm } from './snooze-finding-form.tsx'
 import type { FindingTriage, TriageScope } from './use-finding-triage.ts'
 import styles from './triage.module.css'
@@ -24,7 +24,15 @@ export function TriageFormPlace({ triage, scope }: TriageFormPlaceProps) {
       {count > 1 && <p className={styles['hint']}>{t('triage.forMany', { count, n: formats.whole(count) })}</p>}
       {form.kind === 'assign' && <AssignForm triage={triage} scope={scope} />}
       {form.kind === 'snooze' && <SnoozeFindingForm triage={triage} scope={scope} />}
-      {form.kind === 'comment' && <CommentForm triage={triage} scope={scope} />}
+      {form.kind === 'comment' && (
+        <NoteForm
+          title={t('triage.comment.title')}
+          hint={t('triage.comment.hint')}
+          save={t('triage.comment.save')}
+          onSave={note => void triage.act({ kind: 'comment', note }, scope)}
+          onClose={triage.closeForm}
+        />
+      )}
     </div>
   )
 }

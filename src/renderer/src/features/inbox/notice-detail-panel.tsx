@@ -4,10 +4,10 @@ import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { useNow } from '../../state/use-now.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { NoteForm } from '../../ui/note-form.tsx'
 import { HealingTimeline } from '../run/healing-timeline.tsx'
 import { FailureKinds } from './failure-kinds.tsx'
 import styles from './inbox.module.css'
-import { NoteForm } from './note-form.tsx'
 import { NoticeDeliveries } from './notice-deliveries.tsx'
 import { NoticeFailures } from './notice-failures.tsx'
 import { NoticeFigures } from './notice-figures.tsx'
@@ -76,7 +76,17 @@ export function NoticeDetailPanel({ id, detail: opened, triage, onClose }: Notic
         <p className={styles['muted']}>{facts.filter(Boolean).join(' · ')}</p>
         <NoticeToolbar notice={notice} triage={triage} />
         {triage.form === 'snooze' && <SnoozeForm key={`snooze:${id}`} triage={triage} />}
-        {triage.form === 'note' && <NoteForm key={`note:${id}`} triage={triage} />}
+        {triage.form === 'note' && (
+          <div key={`note:${id}`} className={styles['form']}>
+            <NoteForm
+              title={t('inbox.note.title')}
+              hint={t('inbox.note.hint')}
+              save={t('inbox.note.save')}
+              onSave={note => void triage.act({ kind: 'note', note })}
+              onClose={triage.closeForm}
+            />
+          </div>
+        )}
       </section>
       <NoticeRemedies key={`remedies:${id}`} notice={notice} triage={triage} />
       <NoticeFailures failures={notice.failures} />

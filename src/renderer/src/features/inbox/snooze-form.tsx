@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
+import { focusOnce } from '../../ui/focus-once.ts'
 import styles from './inbox.module.css'
 import { morningOf, presetEnd, SNOOZE_PRESETS } from './snooze-presets.ts'
 import type { Triage } from './use-triage.ts'
@@ -60,9 +61,4 @@ export function SnoozeForm({ triage }: { readonly triage: Triage }) {
       </div>
     </form>
   )
-}
-
-/** The form opens under the hands of whoever pressed the key for it. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus()
 }

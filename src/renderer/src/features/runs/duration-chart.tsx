@@ -4,6 +4,7 @@ import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { LineFigure } from '../../charts/line-figure.tsx'
 import { useFormats } from '../../format/use-formats.ts'
 import { trendVerdict } from './trend-words.ts'
+import { useTrendColumns } from './use-trend-columns.tsx'
 
 /** Median and longest duration of the runs of each stretch; tries are not counted. */
 export function DurationChart(props: { readonly trend: readonly RunTrend[]; readonly onOpen: (from: string) => void }) {
@@ -52,15 +53,7 @@ function useDurationColumns(onOpen: (from: string) => void): ChartTable<RunTrend
   const { t } = useTranslation()
   const formats = useFormats()
   return [
-    {
-      head: t('runs.trend.from'),
-      cell: ({ from }) => (
-        <button type="button" onClick={() => onOpen(from)}>
-          {formats.day(from)}
-        </button>
-      ),
-    },
-    { head: t('runs.trend.runs'), cell: ({ runs }) => formats.whole(runs) },
+    ...useTrendColumns(onOpen),
     { head: t('runs.trend.median'), cell: ({ medianDurationMs }) => formats.duration(medianDurationMs) },
     { head: t('runs.trend.longest'), cell: ({ longestDurationMs }) => formats.duration(longestDurationMs) },
   ]

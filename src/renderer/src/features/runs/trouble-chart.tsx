@@ -3,6 +3,7 @@ import type { RunTrend } from '../../../../contract/run-history.ts'
 import { BarFigure } from '../../charts/bar-figure.tsx'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { useFormats } from '../../format/use-formats.ts'
+import { useTrendColumns } from './use-trend-columns.tsx'
 
 /** Runs that did not end well and rollbacks of each stretch. */
 export function TroubleChart(props: { readonly trend: readonly RunTrend[]; readonly onOpen: (from: string) => void }) {
@@ -55,15 +56,7 @@ function useTroubleColumns(onOpen: (from: string) => void): ChartTable<RunTrend>
   const { t } = useTranslation()
   const formats = useFormats()
   return [
-    {
-      head: t('runs.trend.from'),
-      cell: ({ from }) => (
-        <button type="button" onClick={() => onOpen(from)}>
-          {formats.day(from)}
-        </button>
-      ),
-    },
-    { head: t('runs.trend.runs'), cell: one => formats.whole(one.runs) },
+    ...useTrendColumns(onOpen),
     { head: t('run.states.failed'), cell: one => formats.whole(failedRuns(one)) },
     { head: t('run.states.partial'), cell: one => formats.whole(one.partial) },
     { head: t('run.states.interrupted'), cell: one => formats.whole(one.interrupted) },

@@ -8,6 +8,7 @@ import { StateWord } from '../../../ui/state-word.tsx'
 import { Evidence } from '../../findings/evidence.tsx'
 import { SeverityWord } from '../../findings/severity-word.tsx'
 import { useFindingText } from '../../findings/use-finding-text.ts'
+import { changeColumn } from './change-column.tsx'
 import { CHANGE_LOOKS, ChangeList, type ChangeDetailProps } from './change-list.tsx'
 import { usePreviewChanges, type PlacedChange } from './use-preview-changes.ts'
 
@@ -46,14 +47,7 @@ function useFindingChangeColumns(): readonly Column<FindingChange>[] {
   const findingText = useFindingText()
   return useMemo(
     () => [
-      {
-        id: 'change',
-        header: t('data.upload.columns.change'),
-        width: 116,
-        value: ({ change }) => change,
-        text: ({ change }) => t(`data.upload.change.${change}`),
-        cell: ({ change }) => <StateWord {...CHANGE_LOOKS[change]}>{t(`data.upload.change.${change}`)}</StateWord>,
-      },
+      changeColumn(t),
       {
         id: 'severity',
         header: t('data.upload.columns.severity'),

@@ -8,6 +8,7 @@ import type { Column } from '../../../ui/data-table/column.ts'
 import { DetailPanel, DetailSection } from '../../../ui/detail-panel.tsx'
 import { SmallTable } from '../../../ui/small-table.tsx'
 import { StateWord } from '../../../ui/state-word.tsx'
+import { changeColumn } from './change-column.tsx'
 import { CHANGE_LOOKS, ChangeList, type ChangeDetailProps } from './change-list.tsx'
 import { usePreviewChanges, type PlacedChange } from './use-preview-changes.ts'
 
@@ -25,14 +26,7 @@ function useRowChangeColumns(): readonly Column<RowChange>[] {
   const formats = useFormats()
   return useMemo(
     () => [
-      {
-        id: 'change',
-        header: t('data.upload.columns.change'),
-        width: 116,
-        value: ({ change }) => change,
-        text: ({ change }) => t(`data.upload.change.${change}`),
-        cell: ({ change }) => <StateWord {...CHANGE_LOOKS[change]}>{t(`data.upload.change.${change}`)}</StateWord>,
-      },
+      changeColumn(t),
       {
         id: 'row',
         header: t('data.upload.columns.row'),

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { RunTrend } from '../../../../contract/run-history.ts'
+import type { ChartTable } from '../../charts/chart-frame.tsx'
+import { useFormats } from '../../format/use-formats.ts'
+
+/** What each table of a trend begins with: the stretch, which opens its runs, and how many there are. */
+export function useTrendColumns(onOpen: (from: string) => void): ChartTable<RunTrend>['columns'] {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return [
+    {
+      head: t('runs.trend.from'),
+      cell: ({ from }) => (
+        <button type="button" onClick={() => onOpen(from)}>
+          {formats.day(from)}
+        </button>
+      ),
+    },
+    { head: t('runs.trend.runs'), cell: ({ runs }) => formats.whole(runs) },
+  ]
+}
