@@ -21,8 +21,8 @@ export function consoleSection(figures: MeasuredConsole, machine: string, date: 
 
 Measured by \`npm run bench -- console --write\` on ${date.toISOString().slice(0, 10)}: ${machine}; the built console in Chromium on the ${figures.set} set
 (${count(figures.records)} records, ${count(figures.orders)} orders). *First paint* is the first frame with the screen's head after the click, by the page's own clock; the first
-time its code is loaded too. *Data* is the first frame in which nothing of it is being loaded any more. The engine is asked over its socket while a run loads the second
-half of the records beside the first.
+time its code is loaded too. *Data* is the first frame in which nothing of it is being loaded any more. The engine of a console is asked, each answer to its text, while it loads the
+second half of the records beside the first.
 
 | screen | first paint, first time | first paint, again (worst of 3) | data, first time |
 |---|---|---|---|

@@ -1,28 +1,77 @@
-import { FindingQuery, NoticeQuery, OrderQuery, RunQuery } from '../../src/contract/query.ts'
 import type { Engine } from '../../src/contract/engine.ts'
+import { TimelineQuery } from '../../src/contract/machine-timeline.ts'
+import { OrderCountQuery, OrderDetailQuery } from '../../src/contract/order-views.ts'
+import { QualityQuery } from '../../src/contract/quality.ts'
+import { NoticeQuery, OrderQuery, RunQuery } from '../../src/contract/query.ts'
+import { TriagedFindingQuery } from '../../src/contract/triaged-finding.ts'
 import type { AnswerFigures } from './measured-console.ts'
 
 const PAUSE_MS = 20
 
-/** What the screens ask most, each with a page as they ask for it. */
-const QUESTIONS: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> = {
-  status: engine => engine.status(),
-  listOrders: engine => engine.listOrders(OrderQuery.parse({ limit: 500, sortBy: 'poETA' })),
-  'listOrders, searched': engine => engine.listOrders(OrderQuery.parse({ limit: 500, search: 'M1' })),
-  listFindings: engine => engine.listFindings(FindingQuery.parse({ limit: 500 })),
-  listNotices: engine => engine.listNotices(NoticeQuery.parse({ limit: 200 })),
-  listRuns: engine => engine.listRuns(RunQuery.parse({ limit: 200 })),
-  listFiles: engine => engine.listFiles(),
-  workList: engine => engine.workList(),
+/** What the questions are about, in a plant that has the first half of its records. */
+export interface AskedPlant {
+  /** Months there are records of, `YYYY-MM`, ascending. */
+  readonly months: readonly string[]
+  readonly poNo: string
 }
 
-/** Asks each question in turn until `isOver`, as several screens would while a run goes on. */
-export async function measureAnswers(engine: Engine, isOver: () => boolean): Promise<readonly AnswerFigures[]> {
-  const took = new Map(Object.keys(QUESTIONS).map(name => [name, [] as number[]]))
+type Ask = (engine: Engine) => Promise<unknown>
+
+/** What the screens ask most, each as they ask for it, and what takes longest of the rest. */
+function questionsOf({ months, poNo }: AskedPlant): Readonly<Record<string, Ask>> {
+  const orders = (query: object): Ask => {
+    return engine => engine.listOrders(OrderQuery.parse({ limit: 500, ...query }))
+  }
+  const findings = (query: object): Ask => {
+    return engine => engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 500, ...query }))
+  }
+  const quality = (query: object): Ask => {
+    const all = { machineNos: [], itemCodes: [], moldNos: [] }
+    return engine => engine.quality(QualityQuery.parse({ ...all, ...query }))
+  }
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  const late = [{ id: 'risk', value: { kind: 'choice', anyOf: ['late'] } }]
+  const byTwo = [
+    { id: 'itemCode', desc: false },
+    { id: 'poETA', desc: true },
+  ]
+  return {
+    status: engine => engine.status(),
+    'orders by ETA': orders({ sortBy: 'poETA' }),
+    'orders by two columns': orders({ sorting: byTwo }),
+    'orders, last page by state': orders({ sortBy: 'proStatus', offset: 50_000 }),
+    'orders, searched': orders({ search: 'M1' }),
+    'orders, late': orders({ filters: late }),
+    'counts of order views': engine => engine.countOrders(OrderCountQuery.parse({ views: [[], late] })),
+    'one order': engine => engine.orderDetail(OrderDetailQuery.parse({ poNo })),
+    findings: findings({}),
+    'findings by pieces': findings({ sortBy: 'pieces', descending: true }),
+    'findings, searched': findings({ search: 'M1' }),
+    search: engine => engine.search({ text: 'M1', limit: 6 }),
+    'quality of a month': quality({ from: `${last}-01`, to: `${last}-28` }),
+    'quality of all years': quality({ from: `${first}-01`, to: `${last}-28`, grain: 'year' }),
+    'timeline of a month': engine =>
+      engine.machineTimeline(TimelineQuery.parse({ from: `${last}-01`, to: `${last}-28`, grain: 'shift' })),
+    'machines now': engine => engine.floorNow(),
+    notices: engine => engine.listNotices(NoticeQuery.parse({ limit: 200 })),
+    runs: engine => engine.listRuns(RunQuery.parse({ limit: 200 })),
+    files: engine => engine.listFiles(),
+    'work list': engine => engine.workList(),
+  }
+}
+
+/** Asks each question in turn until `isOver`, as several screens would while a run goes on; what is measured ends with the answer as text. */
+export async function measureAnswers(
+  engine: Engine,
+  plant: AskedPlant,
+  isOver: () => boolean,
+): Promise<readonly AnswerFigures[]> {
+  const questions = questionsOf(plant)
+  const took = new Map(Object.keys(questions).map(name => [name, [] as number[]]))
   while (!isOver()) {
-    for (const [name, ask] of Object.entries(QUESTIONS)) {
+    for (const [name, ask] of Object.entries(questions)) {
       const from = performance.now()
-      await ask(engine)
+      JSON.stringify(await ask(engine))
       took.get(name)?.push(performance.now() - from)
       await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
     }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OrderQuery } from '../../src/contract/query.ts'
 import { RunRequest } from '../../src/contract/run.ts'
 import { appLayout } from '../../src/main/hosts/app-layout.ts'
 import { engineOpener } from '../../src/main/hosts/open-engine.ts'
@@ -28,9 +29,7 @@ export async function measureConsole(name: BenchSetName): Promise<MeasuredConsol
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
   try {
-    const first = await serveConsole(place)
-    const answers = await answersWhileLoading(set, workspace)
-    await first.end()
+    const answers = await answersWhileLoading(set, workspace, environment)
     const from = performance.now()
     const served = await serveConsole(place)
     try {
@@ -50,21 +49,29 @@ export async function measureConsole(name: BenchSetName): Promise<MeasuredConsol
   }
 }
 
-/** Loads the first half of the months, then asks while the other half is being loaded. */
-async function answersWhileLoading(set: CachedSet, workspace: string): Promise<readonly AnswerFigures[]> {
-  const open = engineOpener(appLayout(), { platform: process.platform, home: homedir(), environment: process.env })
-  const engine = await open({ place: { plant: set.dir, workspace, plantOrigin: 'given' }, use: 'command' })
+/** Loads the first half of the months, then asks the engine of a console while it loads the other half. */
+async function answersWhileLoading(
+  set: CachedSet,
+  workspace: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly AnswerFigures[]> {
+  const surroundings = { platform: process.platform, home: homedir(), environment: { ...process.env, ...environment } }
+  const open = engineOpener(appLayout(), surroundings)
+  const engine = await open({ place: { plant: set.dir, workspace, plantOrigin: 'given' }, use: 'console' })
   try {
     const months = readdirSync(join(set.dir, 'dynamicDatabase/monthlyReports_history'))
       .map(name => /(\d{6})/.exec(name)?.[1] ?? '')
       .filter(month => month !== '')
       .toSorted()
-    const begun = await engine.startRun(RunRequest.parse({ months: months.slice(0, months.length / 2) }))
+    const half = months.slice(0, months.length / 2)
+    const begun = await engine.startRun(RunRequest.parse({ months: half }))
     await engine.waitForRun(begun.run)
+    const [order] = (await engine.listOrders(OrderQuery.parse({ limit: 1 }))).items
+    const plant = { poNo: order?.poNo ?? '', months: half.map(month => `${month.slice(0, 4)}-${month.slice(4)}`) }
     const { run } = await engine.startRun(RunRequest.parse({}))
     let isOver = false
     const ended = engine.waitForRun(run).finally(() => (isOver = true))
-    const figures = await measureAnswers(engine, () => isOver)
+    const figures = await measureAnswers(engine, plant, () => isOver)
     await ended
     return figures
   } finally {

@@ -6,6 +6,11 @@ import { measureList, paintAfterClick } from './window-probe.ts'
 
 const SCREENS = ['Orders', 'Machines', 'Findings', 'Inbox', 'Runs', 'Data', 'Settings', 'Run']
 const TIMES_AGAIN = 3
+/** Each with a column whose values differ and a search that some rows meet. */
+const LISTS = [
+  { list: 'Orders', column: 'Left (pcs)', search: 'M1' },
+  { list: 'Findings', column: 'PO', search: 'M1' },
+] as const
 
 export type WindowFigures = Pick<MeasuredConsole, 'startMs' | 'reloadMs' | 'screens' | 'lists'>
 
@@ -40,13 +45,10 @@ export async function measureWindow(served: ServedConsole, from: number): Promis
     }
 
     const lists: ListFigures[] = []
-    for (const [list, search] of [
-      ['Orders', 'M1'],
-      ['Findings', 'M1'],
-    ] as const) {
-      await paintAfterClick(page, list)
+    for (const probe of LISTS) {
+      await paintAfterClick(page, probe.list)
       await page.locator('main [role="grid"]').first().waitFor()
-      lists.push(await measureList(page, list, search))
+      lists.push(await measureList(page, probe))
     }
     return { startMs, reloadMs, screens, lists }
   } finally {
