@@ -12,7 +12,7 @@ import { listTriaged } from '../../storage/triage/list-triaged.ts'
 import { summarizeOpen } from '../../storage/triage/summarize-open.ts'
 import { triageSubjects } from '../../storage/triage/triage-subjects.ts'
 import { workInputs } from '../work-inputs.ts'
-import { makeReady } from './make-ready.ts'
+import { makeFloorReady, makeReady } from './make-ready.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import type { RunLogQuery } from '../../../contract/run-log.ts'
 import type { TableName } from '../../../contract/table.ts'
@@ -31,6 +31,7 @@ export const heavyReads = {
     { table, generation }: { readonly table: TableName; readonly generation: number },
   ) => countRows(db, table, generation),
   'make-ready': makeReady,
+  'make-floor-ready': makeFloorReady,
   search: searchPlant,
   'list-orders': listOrders,
   'work-inputs': (db: PlantDatabase, _input: null) => workInputs(db),

@@ -17,7 +17,7 @@ test('reads are made ready once a while after the start or a run, behind what is
   expect(ask).not.toHaveBeenCalled()
   ready.soon()
   await vi.runAllTimersAsync()
-  expect(ask.mock.calls).toEqual([1, 2, 3].map(() => ['make-ready', null]))
+  expect(ask.mock.calls).toEqual([...[1, 2, 3].map(() => ['make-ready', null]), ['make-floor-ready', null]])
 })
 
 test('an engine that closes asks nothing more; a read that fails harms nobody', async () => {

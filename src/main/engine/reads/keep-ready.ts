@@ -27,6 +27,7 @@ export function keepReady({ heavy, log, delayMs = DELAY_MS }: KeepReadyOptions):
   async function make(): Promise<void> {
     try {
       while (!closed.signal.aborted && (await heavy.ask('make-ready', null)) === true);
+      if (!closed.signal.aborted) await heavy.ask('make-floor-ready', null)
     } catch (error) {
       // Whoever looks at the data is told what cannot be read.
       log.debug({ err: error }, 'reads not made ready')

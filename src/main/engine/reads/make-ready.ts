@@ -1,4 +1,6 @@
 import type { PlantDatabase } from '../../storage/plant-database.ts'
+import { floorOf } from '../../storage/floor/floor-of.ts'
+import { floorMonths } from '../../storage/floor/floor-months.ts'
 import { orderIndex } from '../../storage/progress/order-index.ts'
 import { prepareSearch } from '../../storage/search/search-plant.ts'
 import { findingIndex } from '../../storage/triage/finding-index.ts'
@@ -16,4 +18,10 @@ export function makeReady(db: PlantDatabase, _input: null): boolean {
   findingIndex(db)
   while (performance.now() < until) if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
   return true
+}
+
+/** The same for questions about machines and quality, in one go: nothing else that is looked at waits in their thread. */
+export function makeFloorReady(db: PlantDatabase, _input: null): boolean {
+  if (floorOf(db) !== null) floorMonths(db)
+  return false
 }

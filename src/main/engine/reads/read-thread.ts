@@ -21,14 +21,14 @@ interface Waiting {
 }
 
 /**
+ * Starts when it is first asked and stays: it takes half a second to start, and has made ready what it is asked about.
+ *
  * @param entry the run worker's
- * @param idleMs how long it stays without being asked, in milliseconds; null: until the engine closes
  */
-export function createReadThread(entry: URL, environment: WorkerEnvironment, idleMs: number | null): ReadThread {
+export function createReadThread(entry: URL, environment: WorkerEnvironment): ReadThread {
   const waiting = new Map<number, Waiting>()
   let newest = 0
   let thread: Worker | undefined
-  let idle: NodeJS.Timeout | undefined
   let isClosed = false
 
   function started(): Worker {
@@ -55,10 +55,7 @@ export function createReadThread(entry: URL, environment: WorkerEnvironment, idl
   function settle(id: number): Waiting | undefined {
     const one = waiting.get(id)
     waiting.delete(id)
-    if (waiting.size === 0) {
-      thread?.unref()
-      if (idleMs !== null) idle = setTimeout(() => void stop(), idleMs).unref()
-    }
+    if (waiting.size === 0) thread?.unref()
     return one
   }
 
@@ -69,7 +66,6 @@ export function createReadThread(entry: URL, environment: WorkerEnvironment, idl
   }
 
   async function stop(): Promise<void> {
-    clearTimeout(idle)
     const worker = thread
     thread = undefined
     if (!worker) return
@@ -83,7 +79,6 @@ export function createReadThread(entry: URL, environment: WorkerEnvironment, idl
     ask: (name, input) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(ended())
-        clearTimeout(idle)
         newest += 1
         waiting.set(newest, { resolve: result => resolve(result as never), reject })
         const worker = started()

@@ -2,11 +2,21 @@ import type { WorkerEnvironment } from '../worker-messages.ts'
 import type { HeavyReadName } from './heavy-reads.ts'
 import { createReadThread, type ReadThread } from './read-thread.ts'
 
-/** Reads of a plant with 1,000,000 records that take 0.3 s to seconds at least once: what is looked at meanwhile does not wait for them. */
+/**
+ * Reads that take 0.1 s to seconds at least once on a plant with 1,000,000 records: what is looked at meanwhile does not wait for them. Those about
+ * the floor sum all records again where a run has published and not tracked yet.
+ */
 const LONG_READS: ReadonlySet<HeavyReadName> = new Set([
-  'search-run-log',
+  'make-floor-ready',
+  'floor-overview',
+  'machine-timeline',
+  'floor-now',
+  'floor-layout',
+  'mold-pairs',
   'quality',
+  'floor-records',
   'floor-plan',
+  'search-run-log',
   'compare-data',
   'find-sides',
   'compare-rows',
@@ -15,13 +25,10 @@ const LONG_READS: ReadonlySet<HeavyReadName> = new Set([
   'count-finding-changes',
 ])
 
-/** A thread takes half a second to start: the one of the long reads stays while somebody may ask again, in milliseconds. */
-const IDLE_MS = 300_000
-
-/** Two read threads with a connection each, started when they are needed: one for the pages of the screens, which keeps what it has made ready, one for the long reads. */
+/** Two read threads with a connection each, started when they are needed: one for orders, findings and the search, one for the long reads. */
 export function createReadThreads(entry: URL, environment: WorkerEnvironment): ReadThread {
-  const pages = createReadThread(entry, environment, null)
-  const long = createReadThread(entry, environment, IDLE_MS)
+  const pages = createReadThread(entry, environment)
+  const long = createReadThread(entry, environment)
   return {
     ask: (name, input) => (LONG_READS.has(name) ? long : pages).ask(name, input),
     async letGo() {

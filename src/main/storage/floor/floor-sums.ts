@@ -1,7 +1,8 @@
 import { DEFECT_COLUMNS } from '../../../contract/production-rows.ts'
 import type { PlantDatabase } from '../plant-database.ts'
-import { quoteName } from '../quote-name.ts'
 import { statement } from '../statement.ts'
+import { floorMonths, monthGroups, type MonthGroup, type MonthKey } from './floor-months.ts'
+import { QUANTITY_NAMES } from './floor-quantities.ts'
 import { floorSpan, type FloorPeriod, type FloorSpan } from './floor-span.ts'
 
 /** Which records; an empty list is all. */
@@ -32,14 +33,8 @@ export interface FloorGroup extends FloorSums {
 
 /** Sums of a period by these keys: whole months from their sums, the rest from days. */
 export function floorGroups(db: PlantDatabase, filter: FloorFilter, by: readonly FloorKey[]): readonly FloorGroup[] {
-  const keys = by.map(key => KEYS[key]).join(', ')
-  const { source, values } = spanSource(filter, { month: keys, day: keys }, floorSpan(filter))
-  return statement<string[], SumRow & Readonly<Record<string, string>>>(
-    db,
-    `select ${keys}, ${SUMMED} from (${source}) group by ${keys}`,
-  )
-    .all(...values)
-    .map(row => ({ keys: by.map(key => row[KEYS[key]] ?? ''), ...sumsOf(row) }))
+  const groups = groupsOf(db, filter, { span: floorSpan(filter), by: by.map(key => KEYS[key]), grain: 'year' })
+  return groups.map(({ keys, sums }) => ({ keys, ...sumsOf(sums) }))
 }
 
 /** How fine sums over time are: the length of what is kept of a day. */
@@ -56,33 +51,57 @@ export interface FloorTime extends FloorSums {
 /** Sums over time by machine, times ascending; a time without records is left out. */
 export function floorOverTime(db: PlantDatabase, filter: FloorFilter, grain: FloorGrain): readonly FloorTime[] {
   const span = grain === 'day' ? { months: null, edges: [filter] } : floorSpan(filter)
-  const time = (column: string): string => `substr(${column}, 1, ${KEPT[grain]}) as time, machine_no`
-  const { source, values } = spanSource(filter, { month: time('month'), day: time('day') }, span)
-  return statement<string[], SumRow & { time: string; machine_no: string }>(
-    db,
-    `select time, machine_no, ${SUMMED} from (${source}) group by time, machine_no order by time`,
-  )
-    .all(...values)
-    .map(row => ({ time: row.time, machineNo: row.machine_no, ...sumsOf(row) }))
+  return groupsOf(db, filter, { span, by: ['month', 'machine_no'], grain })
+    .map(({ keys: [time = '', machineNo = ''], sums }) => ({ time, machineNo, ...sumsOf(sums) }))
+    .toSorted((a, b) => compare(a.time, b.time) || compare(a.machineNo, b.machineNo))
 }
 
-/** Both tables under one name, each with its own way to say the keys. */
-function spanSource(
-  filter: FloorFilter,
-  keys: { readonly month: string; readonly day: string },
-  { months, edges }: FloorSpan,
-): { readonly source: string; readonly values: readonly string[] } {
-  const part = (table: 'month' | 'day'): string =>
-    `select ${keys[table]}, ${NAMES} from floor_${table} where ${table} between ? and ? and ${WHICH}`
-  const which = whichValues(filter)
-  const parts = [...(months === null ? [] : [part('month')]), ...edges.map(() => part('day'))]
-  return {
-    source: parts.join(' union all '),
-    values: [
-      ...(months === null ? [] : [...months, ...which]),
-      ...edges.flatMap(({ from, to }) => [from, to, ...which]),
-    ],
+interface GroupsAsked {
+  readonly span: FloorSpan
+  readonly by: readonly MonthKey[]
+  /** How fine the month is, where it is one of the keys. */
+  readonly grain: FloorGrain
+}
+
+/** Months from memory, days from their table, each group once. */
+function groupsOf(db: PlantDatabase, filter: FloorFilter, { span, by, grain }: GroupsAsked): readonly MonthGroup[] {
+  const kept = KEPT[grain]
+  const { months } = span
+  const monthAs = (month: string): string => month.slice(0, kept)
+  const ofMonths = months === null ? [] : monthGroups(floorMonths(db), filter, { span: months, by, monthAs })
+  if (span.edges.length === 0) return ofMonths
+  const parts = [...ofMonths, ...span.edges.flatMap(edge => dayGroups(db, { ...filter, ...edge }, by, kept))]
+  const groups = new Map<string, MonthGroup>()
+  for (const part of parts) {
+    const key = JSON.stringify(part.keys)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, part)
+    else for (const [at, amount] of part.sums.entries()) known.sums[at] = (known.sums[at] ?? 0) + amount
   }
+  return [...groups.values()]
+}
+
+function dayGroups(
+  db: PlantDatabase,
+  filter: FloorFilter,
+  by: readonly MonthKey[],
+  kept: number,
+): readonly MonthGroup[] {
+  const keys = by.map(key => (key === 'month' ? `substr(day, 1, ${kept})` : key)).join(', ')
+  return statement<string[], (string | number)[]>(
+    db,
+    `select ${keys}, ${SUMMED} from floor_day where day between ? and ? and ${WHICH} group by ${keys}`,
+  )
+    .raw()
+    .all(filter.from, filter.to, ...whichValues(filter))
+    .map(row => ({
+      keys: row.slice(0, by.length).map(String),
+      sums: Float64Array.from(row.slice(by.length), Number),
+    }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Nothing made. */
@@ -99,14 +118,10 @@ export function plusSums(one: FloorSums, other: FloorSums): FloorSums {
   }
 }
 
-const QUANTITIES = ['total', 'good', 'ng', 'shots', ...DEFECT_COLUMNS] as const
-const NAMES = QUANTITIES.map(quoteName).join(', ')
-const SUMMED = QUANTITIES.map(column => `sum("${column}") as "${column}"`).join(', ')
-type SumRow = Readonly<Record<(typeof QUANTITIES)[number], number>>
+const SUMMED = QUANTITY_NAMES.map(name => `sum(${name})`).join(', ')
 
-function sumsOf(row: SumRow): FloorSums {
-  const { total, good, ng, shots } = row
-  return { total, good, ng, shots, defects: DEFECT_COLUMNS.map(column => row[column]) }
+function sumsOf([total = 0, good = 0, ng = 0, shots = 0, ...defects]: Float64Array): FloorSums {
+  return { total, good, ng, shots, defects }
 }
 
 /** Every record or those of some machines, items and molds: one condition, so that one statement serves all filters. */

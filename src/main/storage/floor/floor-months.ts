@@ -1,0 +1,128 @@
+import { currentGeneration } from '../generations/generation-store.ts'
+import type { PlantDatabase } from '../plant-database.ts'
+import { readResultState } from '../result-state.ts'
+import type { FloorFilter } from './floor-sums.ts'
+import { QUANTITY_NAMES } from './floor-quantities.ts'
+
+/** What months are told apart by, by the names of the columns. */
+export const MONTH_KEYS = ['month', 'machine_no', 'item_code', 'mold_no'] as const
+export type MonthKey = (typeof MONTH_KEYS)[number]
+
+/** A key of every row, each text once. */
+interface KeyColumn {
+  readonly texts: readonly string[]
+  readonly codes: Uint32Array
+}
+
+/** `floor_month` in memory: quantities row after row. */
+export interface FloorMonths {
+  readonly keys: Readonly<Record<MonthKey, KeyColumn>>
+  readonly quantities: Float64Array
+}
+
+/** A group of months: the text of each key asked for, and its quantities in the order of `QUANTITY_NAMES`. */
+export interface MonthGroup {
+  readonly keys: readonly string[]
+  readonly sums: Float64Array
+}
+
+const WIDTH = QUANTITY_NAMES.length
+const kept = new WeakMap<PlantDatabase, { readonly stamp: string; readonly months: FloorMonths }>()
+
+/**
+ * The sums of months of a connection, read once a generation: 88,000 of a million records in 0.2 s, 17 MB. Adding them up by anything takes 10 ms then,
+ * where SQLite took 100 to 120. `floorOf` has to be called before.
+ */
+export function floorMonths(db: PlantDatabase): FloorMonths {
+  // Of the generation in use; from the database where its sums are of that too, else from this connection's own.
+  const state = readResultState(db, 'floor')
+  const stamp = `${currentGeneration(db)} ${state?.generation} ${state?.run}`
+  const known = kept.get(db)
+  if (known?.stamp === stamp) return known.months
+  const months = read(db)
+  kept.set(db, { stamp, months })
+  return months
+}
+
+function read(db: PlantDatabase): FloorMonths {
+  const rows = db
+    .prepare<[], (string | number)[]>(`select ${[...MONTH_KEYS, ...QUANTITY_NAMES].join(', ')} from floor_month`)
+    .raw()
+    .all()
+  const quantities = new Float64Array(rows.length * WIDTH)
+  for (const [row, cells] of rows.entries()) {
+    for (let at = 0; at < WIDTH; at += 1) quantities[row * WIDTH + at] = Number(cells[MONTH_KEYS.length + at])
+  }
+  const column = (at: number): KeyColumn => coded(rows.map(cells => String(cells[at])))
+  return { keys: { month: column(0), machine_no: column(1), item_code: column(2), mold_no: column(3) }, quantities }
+}
+
+function coded(cells: readonly string[]): KeyColumn {
+  const texts: string[] = []
+  const known = new Map<string, number>()
+  const codes = new Uint32Array(cells.length)
+  for (let row = 0; row < cells.length; row += 1) {
+    const text = cells[row] ?? ''
+    let code = known.get(text)
+    if (code === undefined) known.set(text, (code = texts.push(text) - 1))
+    codes[row] = code
+  }
+  return { texts, codes }
+}
+
+/**
+ * Sums of whole months by these keys.
+ *
+ * @param span first and last month, `YYYY-MM`
+ * @param monthAs what a month counts as, where it is one of the keys
+ */
+export function monthGroups(
+  { keys, quantities }: FloorMonths,
+  { machineNos, itemCodes, moldNos }: FloorFilter,
+  asked: {
+    readonly span: readonly [string, string]
+    readonly by: readonly MonthKey[]
+    readonly monthAs?: (month: string) => string
+  },
+): readonly MonthGroup[] {
+  const [first, last] = asked.span
+  const { monthAs = month => month } = asked
+  const isMonth = meeting(keys.month, month => month >= first && month <= last)
+  const isMachine = meeting(keys.machine_no, oneOf(machineNos))
+  const isItem = meeting(keys.item_code, oneOf(itemCodes))
+  const isMold = meeting(keys.mold_no, oneOf(moldNos))
+  const by = asked.by.map(key => (key === 'month' ? renamed(keys.month, monthAs) : keys[key]))
+  const groups = new Map<number, MonthGroup>()
+  const count = keys.month.codes.length
+  for (let row = 0; row < count; row += 1) {
+    if (!isMonth(row) || !isMachine(row) || !isItem(row) || !isMold(row)) continue
+    // Codes of all keys as one number: a plant's items by its molds by its machines stay far below 2^53.
+    let place = 0
+    for (const { codes, texts } of by) place = place * texts.length + (codes[row] ?? 0)
+    let group = groups.get(place)
+    if (group === undefined) {
+      group = { keys: by.map(({ texts, codes }) => texts[codes[row] ?? 0] ?? ''), sums: new Float64Array(WIDTH) }
+      groups.set(place, group)
+    }
+    const { sums } = group
+    for (let at = 0; at < WIDTH; at += 1) sums[at] = (sums[at] ?? 0) + (quantities[row * WIDTH + at] ?? 0)
+  }
+  return [...groups.values()]
+}
+
+/** Whether a row's text meets a condition, which each text is asked once. */
+function meeting({ texts, codes }: KeyColumn, condition: (text: string) => boolean): (row: number) => boolean {
+  const isMet = texts.map(condition)
+  if (isMet.every(Boolean)) return () => true
+  return row => isMet[codes[row] ?? 0] === true
+}
+
+function oneOf(names: readonly string[]): (text: string) => boolean {
+  const wanted = new Set(names)
+  return text => wanted.size === 0 || wanted.has(text)
+}
+
+function renamed({ texts, codes }: KeyColumn, as: (text: string) => string): KeyColumn {
+  const names = coded(texts.map(as))
+  return { texts: names.texts, codes: codes.map(code => names.codes[code] ?? 0) }
+}
