@@ -1,4 +1,4 @@
-import { BEGINNING, fillPlaces, sentencePattern, type SentencePattern } from './sentence-pattern.ts'
+import { BEGINNING, fillPlaces, sentencePattern, type PlaceKind, type SentencePattern } from './sentence-pattern.ts'
 
 /** What the engine says, by its pattern, and how another language says it with the same values. */
 export type SentenceCatalogue = Readonly<Record<string, string>>
@@ -18,16 +18,16 @@ export interface Retelling {
 }
 
 /** A text is divided only where a sentence or a part of a list ends. */
-const ENDS_OF_SENTENCES = new RegExp(String.raw`(?<=[.!?…:"”)]) (?=${BEGINNING}|\d)`, 'gu')
-const ENDS_OF_PARTS = /, (?:and )?|; | and /g
-const MOST_REMEMBERED = 2_000
+const ENDS = {
+  sentence: new RegExp(String.raw`(?<=[.!?…:"”)]) (?=${BEGINNING}|\d)`, 'gu'),
+  part: /, (?:and )?|; | and /g,
+} as const
+type Division = keyof typeof ENDS
+const MOST_REMEMBERED = 4_000
 /** A pattern that says less than this itself. */
 const LEAST_LITERAL = 9
-
-/** Fits many texts, as `{file}: {problem:text}` does, so it counts only where all its parts are known. */
-function isLoose({ places, literalLength }: SentencePattern): boolean {
-  return literalLength < LEAST_LITERAL && places.some(({ kind }) => kind === 'any' || kind === 'text')
-}
+/** What the engine says of a value that is not there. */
+const ABSENT: ReadonlySet<string> = new Set(['nothing', 'empty', 'no name'])
 
 interface Entry {
   readonly pattern: SentencePattern
@@ -37,11 +37,8 @@ interface Entry {
 interface Telling {
   readonly text: string
   readonly isWhole: boolean
-}
-
-/** Between the parts of a list "and" is a word of the language as well. */
-function joined(gap: string): string {
-  return gap.replace('and', 'và')
+  /** How many characters of the text the catalogue knows: of two ways to read a text, the one that knows more is right. */
+  readonly known: number
 }
 
 /**
@@ -54,98 +51,126 @@ function joined(gap: string): string {
  * createRetelling({ 'There is no run {run}.': 'Không có lần chạy {run}.' }, formats).tell('There is no run 7.') // 'Không có lần chạy 7.'
  */
 export function createRetelling(catalogue: SentenceCatalogue, formats: ValueFormats): Retelling {
-  const fixed = new Map<string, string>()
-  const patterns: Entry[] = []
-  for (const [said, words] of Object.entries(catalogue)) {
-    const pattern = sentencePattern(said)
-    if (pattern.places.length === 0) fixed.set(said, words)
-    else patterns.push({ pattern, words })
-  }
-  patterns.sort((one, other) => other.pattern.literalLength - one.pattern.literalLength)
-  const strong = patterns.filter(({ pattern }) => !isLoose(pattern))
-  const weak = patterns.filter(({ pattern }) => isLoose(pattern))
-  const remembered = new Map<string, Telling>()
-
-  function retell(text: string): Telling {
-    const known = remembered.get(text)
-    if (known !== undefined) return known
-    const telling = told(text, [ENDS_OF_SENTENCES]) ?? { text, isWhole: false }
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(text, telling)
-    return telling
+  const entries: readonly Entry[] = Object.entries(catalogue).map(([said, words]) => ({
+    pattern: sentencePattern(said),
+    words,
+  }))
+  const fixed = new Map(Object.entries(catalogue).filter(([said]) => !said.includes('{')))
+  const patterns = entries.filter(({ pattern }) => pattern.places.length > 0)
+  const tellText = remembering((text: string) => told(text, ['sentence']))
+  const tellPart = remembering((text: string) => told(text, ['sentence', 'part']))
+  const tellOne = remembering(one)
+  const tellDivided = {
+    sentence: remembering((text: string) => divided(text, 'sentence')),
+    part: remembering((text: string) => divided(text, 'part')),
   }
 
-  /** The whole by one pattern, else its sentences or parts, else by a pattern that knows not all of it; null where nothing is known. */
-  function told(text: string, ends: readonly RegExp[]): Telling | null {
-    const one = whole(text, strong)
-    if (one?.isWhole) return one
-    const parts = ends.map(end => divided(text, end)).filter(telling => telling !== null)
-    const loose = whole(text, weak)
-    return [...parts, ...(loose ? [loose] : [])].find(({ isWhole }) => isWhole) ?? parts[0] ?? one ?? null
+  function told(text: string, divisions: readonly Division[]): Telling {
+    const tellings = [tellOne(text), ...divisions.map(division => tellDivided[division](text))]
+    return better(tellings) ?? unknown(text)
   }
 
-  /** One sentence or phrase of the catalogue; where several fit, one whose parts are known too is preferred. */
-  function whole(text: string, among: readonly Entry[]): Telling | null {
+  /** The whole by one pattern. */
+  function one(text: string): Telling | null {
     const words = fixed.get(text)
-    if (words !== undefined) return { text: words, isWhole: true }
-    let best: Telling | null = null
-    for (const { pattern, words: form } of among) {
+    if (words !== undefined) return { text: words, isWhole: true, known: text.length }
+    const tellings: Telling[] = []
+    for (const { pattern, words: form } of patterns) {
       if (!text.includes(pattern.anchor)) continue
       const found = pattern.recogniser.exec(text)
       if (found === null) continue
       const telling = filled(pattern, form, found.slice(1))
-      if (telling.isWhole) return telling
-      best ??= telling
+      if (telling.isWhole || !isLoose(pattern)) tellings.push(telling)
     }
-    return best
+    return better(tellings)
   }
 
-  function filled({ places }: SentencePattern, form: string, values: readonly string[]): Telling {
-    const parts = places.map(({ name, kind }, index) => {
-      const value = values[index] ?? ''
-      if (kind === 'number')
-        return { name, text: formats.number(Number(value.replaceAll(',', '').replace('−', '-'))), isWhole: true }
-      if (kind === 'date') return { name, text: formats.date(value), isWhole: true }
-      if (kind === 'text') return { name, ...part(value) }
-      return { name, text: value, isWhole: true }
-    })
+  function filled({ places, literalLength }: SentencePattern, form: string, values: readonly string[]): Telling {
+    const parts = places.map(({ name, kind }, index) => ({ name, ...valueOf(kind, values[index] ?? '') }))
     return {
       text: fillPlaces(form, Object.fromEntries(parts.map(({ name, text }) => [name, text]))),
       isWhole: parts.every(({ isWhole }) => isWhole),
+      known: parts.reduce((sum, { known }) => sum + known, literalLength),
     }
   }
 
-  function part(text: string): Telling {
-    return told(text, [ENDS_OF_SENTENCES, ENDS_OF_PARTS]) ?? { text, isWhole: false }
-  }
-
-  /** Longest beginning that is known, and the rest after it; null where neither a beginning nor an end is known. */
-  function divided(text: string, ends: RegExp): Telling | null {
-    const cuts = [...text.matchAll(ends)].map(({ index, 0: gap }) => ({ index, gap }))
-    for (const { index, gap } of cuts.toReversed()) {
-      const first = whole(text.slice(0, index), strong)
-      if (first?.isWhole !== true) continue
-      const rest = restOf(text.slice(index + gap.length), ends)
-      return { text: first.text + joined(gap) + rest.text, isWhole: rest.isWhole }
+  function valueOf(kind: PlaceKind, value: string): Telling {
+    const read = (text: string) => ({ text, isWhole: true, known: value.length })
+    switch (kind) {
+      case 'number':
+        return read(formats.number(Number(value.replaceAll(',', '').replace('−', '-'))))
+      case 'date':
+        return read(formats.date(value))
+      case 'text':
+        return tellPart(value) ?? unknown(value)
+      case 'any':
+      case 'word':
+        return { text: (ABSENT.has(value) && fixed.get(value)) || value, isWhole: true, known: 0 }
+      default:
+        return kind satisfies never
     }
-    const [cut] = cuts
-    if (cut === undefined) return null
-    const first = whole(text.slice(0, cut.index), strong) ?? { text: text.slice(0, cut.index), isWhole: false }
-    const rest = restOf(text.slice(cut.index + cut.gap.length), ends)
-    return rest.isWhole ? { text: first.text + joined(cut.gap) + rest.text, isWhole: false } : null
   }
 
-  function restOf(text: string, ends: RegExp): Telling {
-    const one = whole(text, strong)
-    if (one?.isWhole) return one
-    return divided(text, ends) ?? one ?? { text, isWhole: false }
+  /** A beginning that is known and what follows it, or what is not known and what follows that. */
+  function divided(text: string, division: Division): Telling | null {
+    const cuts = [...text.matchAll(ENDS[division])]
+    const tellings = cuts.flatMap(({ index, 0: gap }, place) => {
+      const first = tellOne(text.slice(0, index))
+      if (first?.isWhole !== true && place > 0) return []
+      const end = text.slice(index + gap.length)
+      const rest = better([tellOne(end), tellDivided[division](end)]) ?? unknown(end)
+      return [joined(first ?? unknown(text.slice(0, index)), gap, rest)]
+    })
+    return better(tellings.filter(({ known }) => known > 0))
   }
 
   return {
-    tell: text => retell(text).text,
+    tell: text => tellText(text)?.text ?? text,
     tellWhole: text => {
-      const telling = retell(text)
-      return telling.isWhole ? telling.text : null
+      const telling = tellText(text)
+      return telling?.isWhole === true ? telling.text : null
     },
+  }
+}
+
+/** Fits many texts, as `{file}: {problem:text}` does, so it counts only where all its parts are known. */
+function isLoose({ places, literalLength }: SentencePattern): boolean {
+  return literalLength < LEAST_LITERAL && places.some(({ kind }) => kind === 'any' || kind === 'text')
+}
+
+function unknown(text: string): Telling {
+  return { text, isWhole: false, known: 0 }
+}
+
+/** The telling that is whole, and of those the one that knows most; the first of equals. */
+function better(tellings: readonly (Telling | null)[]): Telling | null {
+  let best: Telling | null = null
+  for (const telling of tellings) {
+    if (telling === null) continue
+    const isBetter = best === null || Number(telling.isWhole) - Number(best.isWhole) || telling.known - best.known
+    if (isBetter === true || isBetter > 0) best = telling
+  }
+  return best
+}
+
+/** Between the parts of a list "and" is a word of the language as well. */
+function joined(first: Telling, gap: string, rest: Telling): Telling {
+  return {
+    text: first.text + gap.replace('and', 'và') + rest.text,
+    isWhole: first.isWhole && rest.isWhole,
+    known: first.known + rest.known,
+  }
+}
+
+/** Screens ask for the same texts again and again, and the parts of a text are asked for along many ways. */
+function remembering(tell: (text: string) => Telling | null): (text: string) => Telling | null {
+  const remembered = new Map<string, Telling | null>()
+  return text => {
+    const known = remembered.get(text)
+    if (known !== undefined) return known
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    const telling = tell(text)
+    remembered.set(text, telling)
+    return telling
   }
 }

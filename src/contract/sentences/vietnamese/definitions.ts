@@ -15,7 +15,7 @@ export const definitions: SentenceCatalogue = {
   'Missing keys: {keys}.': 'Thiếu khóa: {keys}.',
   'path should be a text that is not blank.': 'path phải là văn bản không trống.',
   'dtypes should be an object that names columns.': 'dtypes phải là đối tượng ghi tên cột.',
-  '{column} is {type}': '{column} là {type}',
+  '{column:word} is "{type}"': '{column} là “{type}”',
   'Types that are not known: {types:text}.': 'Kiểu dữ liệu không biết: {types}.',
   'name_start should be a text that is not blank.': 'name_start phải là văn bản không trống.',
   'sheet_name should be a text that is not blank.': 'sheet_name phải là văn bản không trống.',

@@ -34,20 +34,16 @@ export const findings: SentenceCatalogue = {
   'item name {name} but no item code': 'có tên hàng {name} nhưng không có mã hàng',
 
   // where a production row stands
-  '{day:date}, shift {shift:word}, {machine}': '{day}, ca {shift}, {machine}',
-  '{day:date}, no shift, {machine}': '{day}, không ghi ca, {machine}',
+  '{day:date}, shift {shift:word}, {machine:word}': '{day}, ca {shift}, {machine}',
+  '{day:date}, no shift, {machine:word}': '{day}, không ghi ca, {machine}',
 
   // codes, names, materials, recipes
   'Item {item} ({name}) is not in itemInfo.': 'Mã hàng {item} ({name}) không có trong itemInfo.',
-  'Item {item} is called {here} here and {known:text} in itemInfo.':
+  'Item {item} is called {here} here and {known} in itemInfo.':
     'Mã hàng {item} ở đây tên là {here}, trong itemInfo là {known}.',
   'Material {code} ({name}) is not in resinInfo.': 'Vật liệu {code} ({name}) không có trong resinInfo.',
-  'Material nothing ({name}) is not in resinInfo.': 'Vật liệu không có mã ({name}) không có trong resinInfo.',
-  'Material {code} (nothing) is not in resinInfo.': 'Vật liệu {code} (không có tên) không có trong resinInfo.',
-  'Material {code} is called {here} here and {known:text} in resinInfo.':
+  'Material {code} is called {here} here and {known} in resinInfo.':
     'Vật liệu {code} ở đây tên là {here}, trong resinInfo là {known}.',
-  'Material {code} is called nothing here and {known:text} in resinInfo.':
-    'Vật liệu {code} ở đây không có tên, trong resinInfo là {known}.',
   'Item {item} ({name}) has no recipe in itemCompositionSummary.':
     'Mã hàng {item} ({name}) không có công thức trong itemCompositionSummary.',
   'A recipe of item {item} ({name}) has no {part:text}.': 'Một công thức của mã hàng {item} ({name}) thiếu {part}.',
@@ -57,7 +53,7 @@ export const findings: SentenceCatalogue = {
   'machine tonnages': 'lực ép của máy',
   'mold name': 'tên khuôn',
   name: 'tên',
-  'Item {item} lists {listed:text} ({molds}), its number of molds is {stated:text}.':
+  'Item {item} lists {listed:text} ({molds}), its number of molds is {stated}.':
     'Mã hàng {item} liệt kê {listed} ({molds}), nhưng ghi số khuôn là {stated}.',
 
   // a row against its order
@@ -67,17 +63,13 @@ export const findings: SentenceCatalogue = {
     '{place} được làm cho đơn hàng {order}, đơn này không có trong tệp đơn hàng nào.',
   '{place:text} was made {days:text} before order {order} was received on {day:date}.':
     '{place} được làm {days} trước khi nhận đơn hàng {order} vào ngày {day}.',
-  '{place:text}: {pieces:number} pieces of item {item:text} without an order.':
+  '{place:text}: {pieces:number} pieces of item {item} without an order.':
     '{place}: {pieces} cái của mã hàng {item} không có đơn hàng.',
-  '{place:text}: item {item:text} was made for order {order} without a resin code.':
+  '{place:text}: item {item} was made for order {order} without a resin code.':
     '{place}: mã hàng {item} được làm cho đơn hàng {order} mà không ghi mã nhựa.',
   '{place:text} has {rows:text} for order {order}.': '{place} có {rows} cho đơn hàng {order}.',
   '{column:word} {found} instead of {wanted}': '{column} {found} thay vì {wanted}',
-  '{column:word} nothing instead of {wanted}': '{column} để trống thay vì {wanted}',
-  '{column:word} {found} instead of nothing': '{column} {found} thay vì để trống',
   '{column:word} {found} against {wanted}': '{column} {found} khác với {wanted}',
-  '{column:word} nothing against {wanted}': '{column} để trống khác với {wanted}',
-  '{column:word} {found} against nothing': '{column} {found} khác với để trống',
   'Order {order} stands {times:number} times in the order files of one date; the first row counts: {differences:text}.':
     'Đơn hàng {order} có {times} lần trong các tệp đơn hàng của cùng một ngày; tính theo dòng đầu tiên: {differences}.',
 

@@ -103,12 +103,12 @@ test('clean, not checked and could not be checked look different', async () => {
   await expect.element(fourth.screen.getByRole('heading', { name: 'No findings yet' })).toBeVisible()
 })
 
-test('in Vietnamese the values speak for themselves, and the English sentence stands below', async () => {
+test('in Vietnamese the sentence of the engine is told in Vietnamese', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/findings/f1', preferences: { language: 'vi' } })
   const detail = screen.getByRole('complementary')
   await expect.element(detail.getByRole('heading', { name: 'Dòng khác với đơn hàng' })).toBeVisible()
-  await expect.element(detail.getByText('itemCode: 260501M1 · plasticResinCode: 10043 · difference: 2')).toBeVisible()
-  await expect.element(detail.getByText(/was made for order IM1901044/)).toBeVisible()
+  await expect.element(detail.getByText(/được làm cho đơn hàng IM1901044/)).toBeVisible()
+  await expect.element(detail.getByText(/was made for order IM1901044/)).not.toBeInTheDocument()
 })
 
 test('findings of an older generation say so', async () => {
