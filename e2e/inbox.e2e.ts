@@ -41,6 +41,40 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 }
 
+/** Screens that tell of the broken workbook, each with what it says of it. */
+const PLACES = [
+  ['run', 'Đã chạy xong một phần'],
+  ['findings', 'không có trong itemInfo'],
+  ['inbox', 'phải là tệp .xlsx hoặc .xlsb'],
+  ['data/files', 'phải là tệp .xlsx hoặc .xlsb'],
+  ['data/decisions', 'phải là tệp .xlsx hoặc .xlsb'],
+] as const
+
+/** Words of the engine's English that no name, code or path of the sample plant holds. */
+const ENGLISH = /\b(?:the|The|is|are|was|were|has|have|not|should|instead|found|with|which|because|Run|Open|Its)\b/
+
+/** Has the console speak a language, as the choice under "Language and look" does. */
+async function speak(page: Page, language: 'en' | 'vi'): Promise<void> {
+  const kept = {
+    theme: 'light',
+    density: 'compact',
+    letterKeys: true,
+    detailWidth: 420,
+    layouts: {},
+    views: {},
+    language,
+  }
+  await page.evaluate(text => localStorage.setItem('moldline.preferences', text), JSON.stringify(kept))
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
+/** Texts on the page that are English, in a Vietnamese console. */
+async function englishOn(page: Page): Promise<readonly string[]> {
+  const texts = await page.locator('main, aside, [role="complementary"]').allInnerTexts()
+  return texts.flatMap(text => text.split('\n')).filter(line => ENGLISH.test(line))
+}
+
 test('a broken workbook becomes a notice, is acknowledged by keyboard, and a clean run resolves it', async ({
   console: page,
   place,
@@ -79,6 +113,15 @@ test('a broken workbook becomes a notice, is acknowledged by keyboard, and a cle
   await expect(list.getByRole('row').nth(1)).toContainText('Acknowledged')
   await expect(page).not.toHaveTitle(/^\(/)
   await expect(page.getByRole('button', { name: 'Newer figures, show' })).toHaveCount(0)
+
+  await speak(page, 'vi')
+  for (const [place, told] of PLACES) {
+    await page.evaluate(hash => (location.hash = hash), `#/${place}`)
+    await expect(page.getByText(told).first()).toBeVisible()
+    expect.soft(await englishOn(page), place).toEqual([])
+    await page.screenshot({ path: `test-results/screens/broken-vi-${place.replaceAll('/', '-')}.png` })
+  }
+  await speak(page, 'en')
 
   repair()
   await page

@@ -77,11 +77,11 @@ export const findings: SentenceCatalogue = {
   '{place:text} made item {item} ({name}), which is not in moldSpecificationSummary.':
     '{place} làm mã hàng {item} ({name}), mã này không có trong moldSpecificationSummary.',
   'Mold {mold} ran with {cavities:number} of {standard:number} cavities on {rows:text} of {order:text}, first on {place:text}.':
-    'Khuôn {mold} chạy {cavities} trên {standard} lòng khuôn ở {rows} của {order}, lần đầu vào {place}.',
+    'Khuôn {mold} chạy {cavities} trên {standard} cavity ở {rows} của {order}, lần đầu vào {place}.',
   'order {order:word}': 'đơn hàng {order}',
   'no order': 'không có đơn hàng',
   '{place:text}: {pieces:number} pieces without a number of cavities.':
-    '{place}: {pieces} cái mà không ghi số lòng khuôn.',
+    '{place}: {pieces} cái mà không ghi số cavity.',
   '{place:text} names no machine.': '{place} không ghi máy.',
   '{place:text} names machine {code}, which is not in machineInfo.':
     '{place} ghi máy {code}, máy này không có trong machineInfo.',
@@ -98,7 +98,7 @@ export const findings: SentenceCatalogue = {
 
   // quantities, keys
   '{place:text}: total is {total:text}, {shots:text} shots × {cavities:text} cavities are {product:number}.':
-    '{place}: tổng là {total}, {shots} shot × {cavities} lòng khuôn là {product}.',
+    '{place}: tổng là {total}, {shots} shot × {cavities} cavity là {product}.',
   '{place:text}: total is {total:text}, {good:text} good and {defects:number} defects are {sum:number}.':
     '{place}: tổng là {total}, {good} hàng đạt và {defects} NG là {sum}.',
   '{column:word} is {value:number} in {table:word}, {key}.': '{column} là {value} trong {table}, {key}.',

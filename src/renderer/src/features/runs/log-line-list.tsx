@@ -15,7 +15,7 @@ export function LogLineList({ lines }: { readonly lines: readonly RunLogLine[] }
           <StateWord {...LOG_LEVEL_LOOKS[line.level]}>{t(`runs.levels.${line.level}`)}</StateWord>
           <span className={styles['logMessage']} title={line.fields}>
             {line.phase !== '' && <b>{line.phase}: </b>}
-            {line.message}
+            <span lang="en">{line.message}</span>
           </span>
         </li>
       ))}
