@@ -115,11 +115,11 @@ test('a broken workbook becomes a notice, is acknowledged by keyboard, and a cle
   await expect(page.getByRole('button', { name: 'Newer figures, show' })).toHaveCount(0)
 
   await speak(page, 'vi')
-  for (const [place, told] of PLACES) {
-    await page.evaluate(hash => (location.hash = hash), `#/${place}`)
+  for (const [screen, told] of PLACES) {
+    await page.evaluate(hash => (location.hash = hash), `#/${screen}`)
     await expect(page.getByText(told).first()).toBeVisible()
-    expect.soft(await englishOn(page), place).toEqual([])
-    await page.screenshot({ path: `test-results/screens/broken-vi-${place.replaceAll('/', '-')}.png` })
+    expect.soft(await englishOn(page), screen).toEqual([])
+    await page.screenshot({ path: `test-results/screens/broken-vi-${screen.replaceAll('/', '-')}.png` })
   }
   await speak(page, 'en')
 

@@ -1,4 +1,5 @@
 import { BEGINNING, fillPlaces, sentencePattern, type PlaceKind, type SentencePattern } from './sentence-pattern.ts'
+import { better, joined, unknown, type Telling } from './telling.ts'
 
 /** What the engine says, by its pattern, and how another language says it with the same values. */
 export type SentenceCatalogue = Readonly<Record<string, string>>
@@ -34,13 +35,6 @@ interface Entry {
   readonly words: string
 }
 
-interface Telling {
-  readonly text: string
-  readonly isWhole: boolean
-  /** How many characters of the text the catalogue knows: of two ways to read a text, the one that knows more is right. */
-  readonly known: number
-}
-
 /**
  * Tells the engine's sentences in the words of a catalogue.
  *
@@ -56,6 +50,8 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
     words,
   }))
   const fixed = new Map(Object.entries(catalogue).filter(([said]) => !said.includes('{')))
+  /** Between the parts of a list it is a word of the language as well. */
+  const and = fixed.get('and') ?? 'and'
   const patterns = entries.filter(({ pattern }) => pattern.places.length > 0)
   const tellText = remembering((text: string) => told(text, ['sentence']))
   const tellPart = remembering((text: string) => told(text, ['sentence', 'part']))
@@ -119,7 +115,7 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
       if (first?.isWhole !== true && place > 0) return []
       const end = text.slice(index + gap.length)
       const rest = better([tellOne(end), tellDivided[division](end)]) ?? unknown(end)
-      return [joined(first ?? unknown(text.slice(0, index)), gap, rest)]
+      return [joined(first ?? unknown(text.slice(0, index)), gap.replace('and', and), rest)]
     })
     return better(tellings.filter(({ known }) => known > 0))
   }
@@ -136,30 +132,6 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
 /** Fits many texts, as `{file}: {problem:text}` does, so it counts only where all its parts are known. */
 function isLoose({ places, literalLength }: SentencePattern): boolean {
   return literalLength < LEAST_LITERAL && places.some(({ kind }) => kind === 'any' || kind === 'text')
-}
-
-function unknown(text: string): Telling {
-  return { text, isWhole: false, known: 0 }
-}
-
-/** The telling that is whole, and of those the one that knows most; the first of equals. */
-function better(tellings: readonly (Telling | null)[]): Telling | null {
-  let best: Telling | null = null
-  for (const telling of tellings) {
-    if (telling === null) continue
-    const isBetter = best === null || Number(telling.isWhole) - Number(best.isWhole) || telling.known - best.known
-    if (isBetter === true || isBetter > 0) best = telling
-  }
-  return best
-}
-
-/** Between the parts of a list "and" is a word of the language as well. */
-function joined(first: Telling, gap: string, rest: Telling): Telling {
-  return {
-    text: first.text + gap.replace('and', 'và') + rest.text,
-    isWhole: first.isWhole && rest.isWhole,
-    known: first.known + rest.known,
-  }
 }
 
 /** Screens ask for the same texts again and again, and the parts of a text are asked for along many ways. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { vietnameseRetelling } from '../../contract/sentences/vietnamese/vietnamese-retelling.ts'
 import { createBadge } from './badge.ts'
 import { createNativeNotifications } from './native-notifications.ts'
 import { BrowserWindow, reset, world } from './testing/electron-double.ts'
@@ -16,6 +17,19 @@ test('a notification is shown, and a click on it opens its notice', async () => 
   expect(world.notifications[0]?.options).toEqual({ title: notification.title, body: notification.body })
   world.notifications[0]?.emit('click')
   expect(opened).toEqual([12])
+})
+
+test('a notification speaks the language of the window', async () => {
+  const tell = (sentence: string) => vietnameseRetelling().tell(sentence)
+  await createNativeNotifications({ onOpen: () => {}, tell })({
+    notice: null,
+    title: '2 new files since the last run',
+    body: 'moldInfo.xlsx, itemInfo.xlsx. Open Moldline to load them.',
+  })
+  expect(world.notifications[0]?.options).toEqual({
+    title: '2 tệp mới từ lần chạy trước',
+    body: 'moldInfo.xlsx, itemInfo.xlsx. Hãy mở Moldline để nạp các tệp này.',
+  })
 })
 
 test.each(['fails', 'silent', 'unsupported'] as const)('a system that %s did not show it', async notifying => {

@@ -2,6 +2,7 @@ import { app, shell, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { deepLink, DEEP_LINK_SCHEME, type DeepLink } from '../../contract/deep-link.ts'
 import type { ShellChoices } from '../../contract/shell-settings.ts'
+import { vietnameseRetelling } from '../../contract/sentences/vietnamese/vietnamese-retelling.ts'
 import { answerEngine } from './answer-engine.ts'
 import { APP_ID } from './app-id.ts'
 import { setApplicationMenu } from './application-menu.ts'
@@ -68,7 +69,10 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const asking = (): Asking => ({ window: consoleWindow.front(), words: words() })
   const badge = createBadge({ platform, window: () => consoleWindow.current })
   const vault = openSecretVault(platform)
-  const notify = createNativeNotifications({ onOpen: openNotice })
+  const notify = createNativeNotifications({
+    onOpen: openNotice,
+    tell: sentence => (settings.get().language === 'vi' ? vietnameseRetelling().tell(sentence) : sentence),
+  })
   const updates = openUpdateCheck({ asking, log })
   const engine = createEngineProcess({
     entry: join(built, 'main', 'utility.js'),

@@ -11,6 +11,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'dòng sản xuất': ['production row', 'production rows'],
   'bước khôi phục': ['recovery step', 'recovery steps'],
   'dòng bị cách ly': ['row in quarantine', 'rows in quarantine'],
+  'tệp mới': ['new file', 'new files'],
   'tệp tạm giữ': ['file held', 'files held'],
   'tệp bị thiếu': ['file missing', 'files missing'],
   'tệp bị bỏ qua': ['file ignored', 'files ignored'],
@@ -26,6 +27,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 /** Counts with their noun, numbers, and what stands for nothing; Vietnamese has one form of a noun. */
 export const counted: SentenceCatalogue = {
   '{count:number}': '{count}',
+  and: 'và',
   nothing: 'không có gì',
   empty: 'trống',
   'no name': 'không có tên',

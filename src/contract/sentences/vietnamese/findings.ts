@@ -80,8 +80,7 @@ export const findings: SentenceCatalogue = {
     'Khuôn {mold} chạy {cavities} trên {standard} cavity ở {rows} của {order}, lần đầu vào {place}.',
   'order {order:word}': 'đơn hàng {order}',
   'no order': 'không có đơn hàng',
-  '{place:text}: {pieces:number} pieces without a number of cavities.':
-    '{place}: {pieces} cái mà không ghi số cavity.',
+  '{place:text}: {pieces:number} pieces without a number of cavities.': '{place}: {pieces} cái mà không ghi số cavity.',
   '{place:text} names no machine.': '{place} không ghi máy.',
   '{place:text} names machine {code}, which is not in machineInfo.':
     '{place} ghi máy {code}, máy này không có trong machineInfo.',

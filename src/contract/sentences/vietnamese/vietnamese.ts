@@ -6,7 +6,9 @@ import { channels } from './channels.ts'
 import { counted } from './counted.ts'
 import { definitions } from './definitions.ts'
 import { findings } from './findings.ts'
+import { healing } from './healing.ts'
 import { orders } from './orders.ts'
+import { phases } from './phases.ts'
 import { plantFiles } from './plant-files.ts'
 import { recovery } from './recovery.ts'
 import { requests } from './requests.ts'
@@ -24,6 +26,8 @@ export const vietnamese: SentenceCatalogue = {
   ...definitions,
   ...plantFiles,
   ...runs,
+  ...phases,
+  ...healing,
   ...recovery,
   ...storage,
   ...requests,

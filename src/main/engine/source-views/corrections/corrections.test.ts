@@ -90,6 +90,7 @@ test('cells in quarantine are listed with what they should be, in Vietnamese, wh
   const { sheet, rows } = sheetOf(list?.file ?? '')
   const row = rows.find(other => other[2] === 'moldShot')
   expect(row?.slice(0, 5)).toEqual(['Sheet1', items[0]?.faults[0]?.address, 'moldShot', '=1+2o', 'số nguyên'])
+  expect(rows.flat()).toContainEqual(expect.stringMatching(/tổng là .* hàng đạt và /))
   const values = Object.entries(sheet).filter(([address]) => /^[A-Z]+\d+$/.test(address)) as [string, CellObject][]
   expect(values.filter(([, cell]) => cell.f !== undefined)).toEqual([])
   const entries = readZip(readFileSync(list?.file ?? ''))

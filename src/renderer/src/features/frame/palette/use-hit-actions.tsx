@@ -19,6 +19,7 @@ import type { SearchGroup, SearchHit, SearchKind } from '../../../../../contract
 import { SEVERITIES } from '../../../../../contract/severity.ts'
 import { SOURCE_FILE_STATES } from '../../../../../contract/source-file.ts'
 import { useFormats } from '../../../format/use-formats.ts'
+import { useEngineWords } from '../../../i18n/use-engine-words.ts'
 import { allHitsPlace, hitPlace } from './hit-route.ts'
 import { useGoTo } from './use-go-to.ts'
 
@@ -69,7 +70,8 @@ export function useHitActions(): (
 
 /** A hit in the words of the window. */
 function useHitWords(): (kind: SearchKind, hit: SearchHit) => { readonly label: string; readonly description: string } {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { tell } = useEngineWords()
   const formats = useFormats()
   return (kind, hit) => {
     const { title, detail, state } = hit
@@ -83,10 +85,7 @@ function useHitWords(): (kind: SearchKind, hit: SearchHit) => { readonly label: 
         const rule = RULE_IDS.find(known => known === detail)
         const name = rule ? t(`rules.${rule}.name`) : detail
         const word = severity ? t(`findings.severity.${severity}`) : ''
-        // The engine's sentence is English; elsewhere the rule's name says it first.
-        return i18n.language === 'en'
-          ? { label: title, description: sentence(word, name) }
-          : { label: name, description: sentence(word, title) }
+        return { label: tell(title), description: sentence(word, name) }
       }
       case 'run': {
         const ended = RUN_STATES.find(known => known === state)
@@ -95,7 +94,7 @@ function useHitWords(): (kind: SearchKind, hit: SearchHit) => { readonly label: 
       }
       case 'notice': {
         const known = NOTICE_STATES.find(other => other === state)
-        return { label: title, description: sentence(known ? t(`inbox.states.${known}`) : '') }
+        return { label: tell(title), description: sentence(known ? t(`inbox.states.${known}`) : '') }
       }
       case 'file': {
         const known = SOURCE_FILE_STATES.find(other => other === state)
