@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 export const counted: SentenceCatalogue = {
   '{count:number}': '{count}',
   and: 'và',
+  '{parts:text}.': '{parts}.',
   nothing: 'không có gì',
   empty: 'trống',
   'no name': 'không có tên',

@@ -28,7 +28,9 @@ export const definitions: SentenceCatalogue = {
   'Required fields without a type in dtypes: {names}.': 'Cột bắt buộc không có kiểu trong dtypes: {names}.',
   'path should lie below the plant, found {path}.': 'path phải nằm trong thư mục nhà máy, nhưng là {path}.',
   'The pipeline needs columns that are not defined: {names}.': 'Quy trình cần các cột chưa định nghĩa: {names}.',
-  'The pipeline needs other types: {list}.': 'Quy trình cần kiểu khác: {list}.',
+  '{column:word} should be a {sort:text} such as {type:word}, found {found}':
+    '{column} phải là {sort} như {type}, nhưng là {found}',
+  'The pipeline needs other types: {list:text}.': 'Quy trình cần kiểu khác: {list}.',
   '{file} does not define {names}: the built-in definition is used.':
     '{file} không định nghĩa {names}: dùng định nghĩa có sẵn.',
   'The path of databaseSchemas.json should not be empty.': 'Đường dẫn của databaseSchemas.json không được trống.',

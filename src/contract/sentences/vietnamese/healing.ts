@@ -44,8 +44,10 @@ export const healing: SentenceCatalogue = {
   'Not needed: the work was done after all.': 'Không cần: rốt cuộc công việc đã xong.',
   'Trying the same again cannot help, the cause does not pass by itself: {cause:text}':
     'Thử lại cũng vô ích, nguyên nhân không tự hết: {cause}',
-  'The DataCollector read {files} again, and it was loaded.': 'DataCollector đã đọc lại {files}, và tệp đã được nạp.',
-  'The DataCollector read {files} again, which did not help: {reason:text}':
+  '{count:number} files ({paths})': '{count} tệp ({paths})',
+  'The DataCollector read {files:text} again, and it was loaded.':
+    'DataCollector đã đọc lại {files}, và tệp đã được nạp.',
+  'The DataCollector read {files:text} again, which did not help: {reason:text}':
     'DataCollector đã đọc lại {files} nhưng không được: {reason}',
 
   '{agent:word} did its work, but: {reasons:text}.': '{agent} đã làm xong, nhưng có: {reasons}.',

@@ -46,6 +46,8 @@ export const plantFiles: SentenceCatalogue = {
   'a whole number': 'số nguyên',
   'a whole number from {lowest:number} to {highest:number}': 'số nguyên từ {lowest} đến {highest}',
   'a number': 'số',
+  number: 'số',
+  date: 'ngày',
   'a date': 'ngày',
   text: 'văn bản',
   'a length of time': 'khoảng thời gian',

@@ -36,8 +36,13 @@ export const storage: SentenceCatalogue = {
     'Không đọc và ghi được thư mục làm việc {folder} ({detail}).',
   'The workspace {folder} should be a folder, it is a file.':
     'Thư mục làm việc {folder} phải là thư mục, nhưng là tệp.',
-  'The workspace {folder} is in use by {who}.': '{who} đang dùng thư mục làm việc {folder}.',
-  'The workspace is in use by {who}: {what:text}.': '{who} đang dùng thư mục làm việc: {what}.',
+  'The workspace {folder} is in use by {who:text}.': '{who} đang dùng thư mục làm việc {folder}.',
+  'The workspace is in use by {who:text}: {what:text}.': '{who} đang dùng thư mục làm việc: {what}.',
+  '{name} (process {pid:word} on {host})': '{name} (tiến trình {pid} trên {host})',
+  '{name} (process {pid:word} on {host}, since {since})': '{name} (tiến trình {pid} trên {host}, từ {since})',
+  '{name} (process {pid:word} on {host}, since {since}, last seen {seen})':
+    '{name} (tiến trình {pid} trên {host}, từ {since}, thấy lần cuối {seen})',
+  'another Moldline': 'một Moldline khác',
   'an older version, which takes no commands': 'phiên bản cũ hơn, không nhận lệnh',
   'a program that takes no commands': 'chương trình không nhận lệnh',
   'version {version}, this is {own}': 'phiên bản {version}, bản này là {own}',
@@ -50,7 +55,7 @@ export const storage: SentenceCatalogue = {
   'Open it as the owner of the workspace.': 'Hãy mở với tư cách chủ thư mục làm việc.',
   'The workspace is being closed by its owner.': 'Thư mục làm việc đang được đóng.',
   'Try again in a moment.': 'Hãy thử lại sau giây lát.',
-  'The connection to {who} was lost.': 'Mất kết nối với {who}.',
+  'The connection to {who:text} was lost.': 'Mất kết nối với {who}.',
   'What was asked may or may not have been done: see "moldline status" and "moldline audit", then try again.':
     'Việc đã yêu cầu có thể đã làm hoặc chưa: hãy xem màn hình Các lần chạy và nhật ký thao tác, rồi thử lại.',
   'Moldline was closed before this was done.': 'Moldline đã đóng trước khi việc này xong.',

@@ -17,11 +17,12 @@ export const workbooks: SentenceCatalogue = {
   'Put it back or check that the drive is connected, then run again.':
     'Hãy đặt lại hoặc kiểm tra ổ đĩa đã kết nối chưa, rồi chạy lại.',
   '{what:text} could not be read: it is {holder:text} ({code}).': 'Không đọc được {what}: {holder} ({code}).',
+  'an unknown error': 'lỗi không rõ',
   'in use or its drive is away': 'đang được dùng hoặc ổ đĩa đã ngắt',
   'open by {person}': '{person} đang mở',
   'Close it in Excel or check the drive, then run again.':
     'Hãy đóng tệp trong Excel hoặc kiểm tra ổ đĩa, rồi chạy lại.',
-  '{what:text} could not be read ({code}).': 'Không đọc được {what} ({code}).',
+  '{what:text} could not be read ({code:text}).': 'Không đọc được {what} ({code}).',
   'Check that you may open it, then run again.': 'Hãy kiểm tra quyền mở tệp, rồi chạy lại.',
   '{path} could not be read: {detail}': 'Không đọc được {path}: {detail}',
   'Open the file in Excel and save it again; if it still fails, send it to support.':
