@@ -1,3 +1,4 @@
+import type { Page } from './page.ts'
 import type { Automation } from './automation.ts'
 import type { OrderViews } from './order-views.ts'
 import type { FloorViews } from './floor-views.ts'
@@ -26,19 +27,14 @@ import type {
 } from './query.ts'
 import type { DamageReport, GenerationSummary, RestorePoint, RestorePreview, Verification } from './restore-point.ts'
 import type { Rule, RuleSetting } from './rule.ts'
-import type { RunRequest, RunSummary } from './run.ts'
+import type { RunSummary } from './run.ts'
+import type { RunRequest } from './run-request.ts'
 import type { RunTrend } from './run-history.ts'
 import type { RecentPlant } from './shell-bridge.ts'
 import type { SecretName } from './secret-store.ts'
 import type { SettingOrigin, SettingsChange } from './setting.ts'
 import type { SourceFile } from './source-file.ts'
 import type { CellValue, TableName } from './table.ts'
-
-export interface Page<Item> {
-  readonly items: readonly Item[]
-  /** How many match, all pages together. */
-  readonly total: number
-}
 
 export interface OrderPage extends Page<ListedOrder> {
   /** Sums over everything that matches, in pieces. */

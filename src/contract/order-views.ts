@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Page } from './engine.ts'
+import type { Page } from './page.ts'
 import type { OrderDetail, OrderRecord } from './order-breakdown.ts'
 import { type Derivation, ORDER_FIGURES } from './order-derivation.ts'
 import { OrderColumnFilter } from './query.ts'

@@ -22,7 +22,7 @@ import { runViewsRoutes } from './routes/run-views-routes.ts'
 import { sourceViewsRoutes } from './routes/source-views-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { tableExportRoutes } from './routes/table-export-routes.ts'
-import { RunRequest } from './run.ts'
+import { RunRequest } from './run-request.ts'
 import { SECRET_NAMES, SecretValue } from './secret-store.ts'
 import { SettingsChange } from './setting.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RunPreset } from './run.ts'
+import { RunPreset } from './run-request.ts'
 import { RULE_IDS, RuleSetting } from './rule.ts'
 import { CELL_POLICIES } from './table.ts'
 

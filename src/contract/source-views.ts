@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ActorName } from './actor-name.ts'
 import { DECISION_KINDS, DecisionRequest } from './decision.ts'
-import type { Page } from './engine.ts'
+import type { Page } from './page.ts'
 import type { RunSummary } from './run.ts'
 import type { ColumnNote, RowCounts } from './source-file.ts'
 import { TABLE_NAMES, type CellPolicy, type ColumnType, type TableName } from './table.ts'
-import { UPLOAD_CHUNK_BYTES, UploadId, type PreviewChange, type Upload, type UploadPreview } from './upload.ts'
+import { UPLOAD_CHUNK_BYTES, type PreviewChange, type Upload, type UploadPreview } from './upload.ts'
+import { UploadId } from './upload-id.ts'
 
 const actor = ActorName.optional()
 const path = z.string().min(1).max(1_000)

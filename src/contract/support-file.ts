@@ -4,7 +4,7 @@ import { PRIORITIES } from './recovery.ts'
 import type { GenerationSummary, Verification } from './restore-point.ts'
 import { LOG_LEVELS, type RunLogLine } from './run-log.ts'
 import { FileReceiptSchema, RunReceiptSchema, RunSummarySchema } from './run-schema.ts'
-import { RunRequest } from './run.ts'
+import { RunRequest } from './run-request.ts'
 import { SEVERITIES } from './severity.ts'
 import { TABLE_NAMES } from './table.ts'
 

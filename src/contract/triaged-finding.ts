@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Page } from './engine.ts'
+import type { Page } from './page.ts'
 import type { Finding } from './finding.ts'
 import { RULE_IDS, type RuleId } from './rule.ts'
 import { SEVERITIES, type Severity } from './severity.ts'

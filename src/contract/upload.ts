@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Failure } from './failure.ts'
 import type { Finding } from './finding.ts'
 import type { ProStatus, Risk } from './order-progress.ts'
@@ -9,8 +8,6 @@ import type { CellValue, TableName } from './table.ts'
 
 /** How many bytes of a workbook cross at once. */
 export const UPLOAD_CHUNK_BYTES = 262_144
-
-export const UploadId = z.string().regex(/^[\da-f]{32}$/)
 
 /** A place of the plant an upload may be meant for. */
 export interface UploadTarget {

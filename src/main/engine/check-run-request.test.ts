@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RunRequest } from '../../contract/run.ts'
+import { RunRequest } from '../../contract/run-request.ts'
 import { checkRunRequest, type RunRequestFacts } from './check-run-request.ts'
 
 /** Generations 1, 2 and 4 (3 was lost by a restore), published by runs 10, 20 and 40. */

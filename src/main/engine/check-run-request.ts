@@ -1,5 +1,5 @@
 import { EngineFailure, failure, type FailureCode } from '../../contract/failure.ts'
-import type { RunAction, RunRequest } from '../../contract/run.ts'
+import type { RunAction, RunRequest } from '../../contract/run-request.ts'
 import { checkFromPhase } from '../pipeline/check-from-phase.ts'
 import { checkDecision, type DecisionFacts } from './check-decision.ts'
 

@@ -3,7 +3,7 @@ import type { RestorePoint, RestorePreview } from '../../contract/restore-point.
 import { TABLE_NAMES } from '../../contract/table.ts'
 import { requireRestorePoint } from '../storage/backups/list-restore-points.ts'
 import { currentGeneration, findGeneration, type Generation } from '../storage/generations/generation-store.ts'
-import { openPlantDatabase } from '../storage/plant-database.ts'
+import { openPlantDatabase } from '../storage/open-plant-database.ts'
 import { damageOf } from '../storage/restore/inspect-database.ts'
 import { generationsAfter, type KnownGeneration } from '../storage/restore/present-generations.ts'
 import type { Workspace } from '../storage/workspace/open-workspace.ts'

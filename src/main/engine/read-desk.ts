@@ -17,7 +17,8 @@ import {
   generationBefore,
   generationOfRun,
 } from '../storage/generations/generation-store.ts'
-import { openPlantDatabase, type PlantDatabase } from '../storage/plant-database.ts'
+import type { PlantDatabase } from '../storage/plant-database.ts'
+import { openPlantDatabase } from '../storage/open-plant-database.ts'
 import {
   countOrdersNeedingAttention,
   findOrder,

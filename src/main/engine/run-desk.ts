@@ -1,6 +1,7 @@
 import type { Decision } from '../../contract/decision.ts'
 import { EngineFailure, failure, type Failure } from '../../contract/failure.ts'
-import type { Progress, PhaseSummary, RunCause, RunRequest, RunSummary } from '../../contract/run.ts'
+import type { Progress, PhaseSummary, RunCause, RunSummary } from '../../contract/run.ts'
+import type { RunRequest } from '../../contract/run-request.ts'
 import type { Settings } from '../../contract/setting.ts'
 import type { Log } from '../pipeline/log.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'

@@ -1,5 +1,6 @@
 import type { NoticeDraft } from '../../contract/notice.ts'
-import { isPreview, RunRequest, type RunCause, type RunSummary } from '../../contract/run.ts'
+import type { RunCause, RunSummary } from '../../contract/run.ts'
+import { isPreview, RunRequest } from '../../contract/run-request.ts'
 import type { PipelineDefinition } from '../pipeline/pipeline-definition.ts'
 import { pendingSummary } from '../pipeline/pending-summary.ts'
 import { appendAudit, CONSOLE } from '../storage/console/audit-log.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
-import { RunRequest } from '../../contract/run.ts'
+import { RunRequest } from '../../contract/run-request.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
 import { engineOptions, openEngine, runOnce as run } from './testing/open-engine.ts'
 

@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../contract/run.ts'
+import type { RunRequest } from '../../contract/run-request.ts'
 import { PhasePolicy, type Escalation, type Settings } from '../../contract/setting.ts'
 
 const MIB = 1024 * 1024

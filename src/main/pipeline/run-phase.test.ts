@@ -5,7 +5,8 @@ import { silentLog } from './log.ts'
 import type { Phase, PhaseContext } from './phase.ts'
 import type { EffectivePolicy } from './phase-policy.ts'
 import { retryRecorded } from './retry-recorded.ts'
-import { runPipeline, type RunPipelineOptions } from './run-pipeline.ts'
+import { runPipeline } from './run-pipeline.ts'
+import type { RunPipelineOptions } from './run-pipeline-options.ts'
 
 const FREELY: EffectivePolicy = { retries: 3, retryDelayMs: 0, timeLimitMs: 0, memoryLimitBytes: 0, escalate: [] }
 

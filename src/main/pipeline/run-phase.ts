@@ -7,7 +7,7 @@ import type { Phase, PhaseContext, PhaseOutcome, Recovery } from './phase.ts'
 import type { EffectivePolicy } from './phase-policy.ts'
 import { pendingSummary } from './pending-summary.ts'
 import { createProgressMeter } from './progress.ts'
-import type { RunPipelineOptions } from './run-pipeline.ts'
+import type { RunPipelineOptions } from './run-pipeline-options.ts'
 import { watchLimits, type LimitWatch } from './watch-limits.ts'
 
 /** Between two looks at the memory while a phase is silent, in milliseconds. */

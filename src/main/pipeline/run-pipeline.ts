@@ -1,25 +1,9 @@
+import type { RunPipelineOptions } from './run-pipeline-options.ts'
 import type { PhaseSummary } from '../../contract/run.ts'
 import { checkFromPhase } from './check-from-phase.ts'
-import type { RunJournal } from './journal.ts'
-import type { Log } from './log.ts'
 import { pendingSummary } from './pending-summary.ts'
 import type { Phase, Pipeline } from './phase.ts'
-import type { EffectivePolicy } from './phase-policy.ts'
 import { CANCELLED, runPhase } from './run-phase.ts'
-
-export interface RunPipelineOptions {
-  readonly run: number
-  readonly signal: AbortSignal
-  readonly journal: RunJournal
-  readonly log: Log
-  readonly clock: () => Date
-  /** Without it phases have no limits and nothing is tried again. */
-  readonly policyOf?: (phase: string) => EffectivePolicy
-  /** Phases before it are skipped; empty = none. */
-  readonly fromPhase?: string
-  /** Resident memory of the process, in bytes. */
-  readonly memory?: () => number
-}
 
 export interface PipelineResult<State> {
   /** The one status rule of a run (design 5): cancelled, failed when halted, partial when something failed or needs review, else succeeded. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { copyPlantDatabase } from './copy-plant-database.ts'
-import { openPlantDatabase } from './plant-database.ts'
+import { openPlantDatabase } from './open-plant-database.ts'
 import { openPlant } from './testing/open-plant.ts'
 
 test('a copy has what was committed and goes its own way', async () => {

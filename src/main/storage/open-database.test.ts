@@ -6,7 +6,7 @@ import { EngineFailure, type Failure } from '../../contract/failure.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openConsoleDatabase } from './console/console-database.ts'
 import { migrate } from './migration.ts'
-import { openPlantDatabase } from './plant-database.ts'
+import { openPlantDatabase } from './open-plant-database.ts'
 
 function newPath(): string {
   return join(temporaryFolder('database'), 'plant.db')

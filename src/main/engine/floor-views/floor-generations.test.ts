@@ -5,7 +5,7 @@ import { createEngine } from '../create-engine.ts'
 import { runOnce } from '../testing/open-engine.ts'
 import { change, openedPlant, type Opened } from '../testing/opened-plant.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
-import { openPlantDatabase } from '../../storage/plant-database.ts'
+import { openPlantDatabase } from '../../storage/open-plant-database.ts'
 import { plainFloor, plainMonths, storedFloor, storedMonths } from '../../storage/floor/testing/plain-floor.ts'
 
 const ALL = QualityQuery.parse({ from: '2025-05-01', to: '2025-06-30', grain: 'month' })

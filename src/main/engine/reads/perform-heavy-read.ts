@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { openPlantDatabase, type PlantDatabase } from '../../storage/plant-database.ts'
+import type { PlantDatabase } from '../../storage/plant-database.ts'
+import { openPlantDatabase } from '../../storage/open-plant-database.ts'
 import { guarded } from '../../storage/storage-failure.ts'
 import { attachConsole } from '../../storage/triage/attach-console.ts'
 import type { Workspace } from '../../storage/workspace/open-workspace.ts'

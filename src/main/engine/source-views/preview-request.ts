@@ -1,5 +1,5 @@
 import type { DecisionKind, DecisionRequest } from '../../../contract/decision.ts'
-import { RunRequest } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import type { Upload, UploadTarget } from '../../../contract/upload.ts'
 
 export interface PreviewFacts {

@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import type { Plant } from '../../../testing/plant.ts'
 import type { CrashStep } from './crash-step.ts'
 

@@ -1,6 +1,6 @@
 import type { DecisionRequest } from '../../../contract/decision.ts'
 import type { NoticeAction } from '../../../contract/notice.ts'
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import type { SettingsChange } from '../../../contract/setting.ts'
 import type { TriageRequest } from '../../../contract/triage.ts'
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../contract/engine.ts'
-import { RunRequest, type RunSummary } from '../../../contract/run.ts'
+import type { RunSummary } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import { createEngine } from '../create-engine.ts'
 import type { Checked } from './check-answers.ts'
 import { crashEngineOptions } from './crash-engine-options.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../contract/engine.ts'
+import type { Page } from '../../../contract/page.ts'
 
 const PAGE = 1_000
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RunAction } from '../../../contract/run.ts'
+import type { RunAction } from '../../../contract/run-request.ts'
 import type { Cli } from './cli.ts'
 import type { ListValues } from './command-options.ts'
 import { exitCodeOfAction } from './exit-code.ts'

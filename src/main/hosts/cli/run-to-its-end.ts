@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Engine } from '../../../contract/engine.ts'
-import { RunRequest, type RunSummary } from '../../../contract/run.ts'
+import type { RunSummary } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import type { Cli } from './cli.ts'
 import { followRun } from './follow-run.ts'
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure.ts'
 import type { HealingDecision } from '../../../contract/healing.ts'
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import { healingStep } from '../../pipeline/healing-step.ts'
 import type { PhaseContext, Recovery } from '../../pipeline/phase.ts'
 import { decisionsForAll } from '../../pipeline/recovery-decisions.ts'

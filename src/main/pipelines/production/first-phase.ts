@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 
 /**
  * Where a run begins; empty = at the first phase. A load needs a collection, so a run asked to begin at `load` begins at `collect`: what

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../contract/decision.ts'
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import type { Settings } from '../../../contract/setting.ts'
 import type { ReaderPool } from '../../ingest/reader-pool.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'

@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import type { Performed } from '../../pipeline/healing-step.ts'
 
 /** The last step of healing: a person is told. A dry run tells nobody, and says so (Q19). */

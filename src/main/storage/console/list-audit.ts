@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../contract/audit.ts'
-import type { Page } from '../../../contract/engine.ts'
+import type { Page } from '../../../contract/page.ts'
 import type { AuditQuery } from '../../../contract/query.ts'
 import { statement } from '../statement.ts'
 import type { AuditRow } from './audit-log.ts'

@@ -1,4 +1,5 @@
-import type { RunRequest, RunSummary } from '../../../contract/run.ts'
+import type { RunSummary } from '../../../contract/run.ts'
+import type { RunRequest } from '../../../contract/run-request.ts'
 import { statement } from '../statement.ts'
 import { CONSOLE } from './audit-log.ts'
 import type { ConsoleDatabase } from './console-database.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { RunHistoryQuery } from '../../../contract/run-views.ts'
-import { RunRequest, type RunState, type RunSummary } from '../../../contract/run.ts'
+import type { RunState, RunSummary } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import type { ConsoleDatabase } from './console-database.ts'
 import { keptRunBefore, listRunHistory, runsOfPeriod } from './run-history.ts'
 import { insertRun, updateRun } from './run-journal.ts'

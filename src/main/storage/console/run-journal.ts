@@ -1,5 +1,6 @@
 import type { ConsoleDatabase } from './console-database.ts'
-import { RunRequest, type RunState, type RunSummary } from '../../../contract/run.ts'
+import type { RunState, RunSummary } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import { statement } from '../statement.ts'
 import { assertTransition, isEnded } from './run-transition.ts'
 

@@ -1,7 +1,7 @@
 import { currentGeneration } from '../generations/generation-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { readResultState } from '../result-state.ts'
-import type { FloorFilter } from './floor-sums.ts'
+import type { FloorFilter } from './floor-filter.ts'
 import { QUANTITY_NAMES } from './floor-quantities.ts'
 
 /** What months are told apart by, by the names of the columns. */

@@ -5,7 +5,8 @@ import { quoteName } from '../quote-name.ts'
 import { isAlive, selectColumns, columnsOf } from '../rows/read-rows.ts'
 import { hasRowTable, rowTable } from '../rows/row-table.ts'
 import { statement } from '../statement.ts'
-import { WHICH, whichValues, type FloorFilter } from './floor-sums.ts'
+import { WHICH, whichValues } from './floor-sums.ts'
+import type { FloorFilter } from './floor-filter.ts'
 
 /** What a record must show to be among the rows behind a number. */
 export type FloorSign =

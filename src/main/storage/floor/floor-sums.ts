@@ -1,16 +1,10 @@
 import { DEFECT_COLUMNS } from '../../../contract/production-rows.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
+import type { FloorFilter } from './floor-filter.ts'
 import { floorMonths, monthGroups, type MonthGroup, type MonthKey } from './floor-months.ts'
 import { QUANTITY_NAMES } from './floor-quantities.ts'
-import { floorSpan, type FloorPeriod, type FloorSpan } from './floor-span.ts'
-
-/** Which records; an empty list is all. */
-export interface FloorFilter extends FloorPeriod {
-  readonly machineNos: readonly string[]
-  readonly itemCodes: readonly string[]
-  readonly moldNos: readonly string[]
-}
+import { floorSpan, type FloorSpan } from './floor-span.ts'
 
 /** Pieces and shots of a group of records. */
 export interface FloorSums {

@@ -1,6 +1,7 @@
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
-import { WHICH, whichValues, type FloorFilter } from './floor-sums.ts'
+import { WHICH, whichValues } from './floor-sums.ts'
+import type { FloorFilter } from './floor-filter.ts'
 
 /** What a machine did on a day: records, those that made something, pieces and changes. */
 export interface FloorMachineDay {

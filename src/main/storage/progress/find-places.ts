@@ -5,14 +5,7 @@ import type { OrderColumnFilter, OrderQuery } from '../../../contract/query.ts'
 import { sortedBy } from './coded-column.ts'
 import { LISTING_COLUMNS } from './order-listing.ts'
 import type { OrderIndex } from './order-index.ts'
-
-/** Where the orders of a question stand in the index, in the order asked for, with sums over all of them. */
-export interface PlacesFound {
-  readonly places: Uint32Array
-  readonly itemQuantity: number
-  readonly itemRemain: number
-  readonly surplus: number
-}
+import type { PlacesFound } from './places-found.ts'
 
 type Asked = Omit<OrderQuery, 'offset' | 'limit'>
 

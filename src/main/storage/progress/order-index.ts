@@ -2,7 +2,7 @@ import { ETA_STATUSES, PRO_STATUSES } from '../../../contract/order-progress.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
 import { codedColumn, type CodedColumn, type ListedValue } from './coded-column.ts'
-import type { PlacesFound } from './find-places.ts'
+import type { PlacesFound } from './places-found.ts'
 import { LISTING_COLUMNS, listingStamp } from './order-listing.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readManifests } from '../backups/backup-folders.ts'
-import { openPlantDatabase } from '../plant-database.ts'
+import { openPlantDatabase } from '../open-plant-database.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { raiseGenerationFloor } from './present-generations.ts'

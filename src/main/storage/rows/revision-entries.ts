@@ -1,4 +1,4 @@
-import type { Page } from '../../../contract/engine.ts'
+import type { Page } from '../../../contract/page.ts'
 import type { OrderRevision } from '../../../contract/order-progress.ts'
 import type { RevisionEntry, RevisionQuery } from '../../../contract/source-views.ts'
 import { LOADED } from '../files/row-source-store.ts'

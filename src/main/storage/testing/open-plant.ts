@@ -10,7 +10,8 @@ import { LOADED, openSourceWriter, type SourceRole } from '../files/row-source-s
 import { checksumSum } from '../generations/checksum.ts'
 import { currentGeneration, findGeneration, nextGeneration } from '../generations/generation-store.ts'
 import { publish } from '../generations/publish.ts'
-import { openPlantDatabase, type PlantDatabase } from '../plant-database.ts'
+import type { PlantDatabase } from '../plant-database.ts'
+import { openPlantDatabase } from '../open-plant-database.ts'
 import { ensureRowTable } from '../rows/row-table.ts'
 import { openRowWriter, rowIdsAfter } from '../rows/row-writer.ts'
 

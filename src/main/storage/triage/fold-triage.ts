@@ -1,4 +1,4 @@
-import { type CameBack, type Triage, type TriageKind, type TriageState } from '../../../contract/triage.ts'
+import type { CameBack, Triage, TriageKind, TriageState } from '../../../contract/triage.ts'
 
 /** One action as it concerns one finding. */
 export interface TriageStep {

@@ -2,7 +2,8 @@ import type { RunComparison } from '../../../contract/run-comparison.ts'
 import type { RunLogLine } from '../../../contract/run-log.ts'
 import type { FileReceipt } from '../../../contract/run-receipt.ts'
 import type { RunDetail, RunEntry } from '../../../contract/run-views.ts'
-import { RunRequest, type RunSummary } from '../../../contract/run.ts'
+import type { RunSummary } from '../../../contract/run.ts'
+import { RunRequest } from '../../../contract/run-request.ts'
 import { aRun } from './sample-run.ts'
 
 /** A run of the history, but for what is given. */

@@ -1,4 +1,4 @@
-import { type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Delivery } from '../../../../contract/delivery.ts'
 import type { NoticeDetail, NoticeEvent } from '../../../../contract/notice.ts'
 import type { Cli } from '../cli.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EngineFailure, failure } from '../../../../contract/failure.ts'
-import { RunRequest, type RunSummary } from '../../../../contract/run.ts'
+import type { RunSummary } from '../../../../contract/run.ts'
+import { RunRequest } from '../../../../contract/run-request.ts'
 import { commandLine } from '../../testing/command-line.ts'
 import { sampleOutcome, sampleRestorePoint, sampleRun, sampleStatus } from '../../testing/sample-values.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { RunRequest } from '../../../../contract/run.ts'
+import { RunRequest } from '../../../../contract/run-request.ts'
 import type { Cli } from '../cli.ts'
 import { oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { exitCodeOfRun } from '../exit-code.ts'

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { failure } from '../../../../contract/failure.ts'
-import { RunRequest, type RunSummary } from '../../../../contract/run.ts'
+import type { RunSummary } from '../../../../contract/run.ts'
+import { RunRequest } from '../../../../contract/run-request.ts'
 import { commandLine, keptOutput } from '../../testing/command-line.ts'
 import { sampleOutcome, samplePhase, sampleRun } from '../../testing/sample-values.ts'
 

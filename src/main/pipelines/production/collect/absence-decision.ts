@@ -1,5 +1,5 @@
 import type { DecisionKind } from '../../../../contract/decision.ts'
-import type { CurrentFile } from './assess-files.ts'
+import type { CurrentFile } from './assessment-input.ts'
 import type { DecisionIndex } from './decision-index.ts'
 
 /** What was decided about a file that is gone. One that came back and is gone again is asked about again (design 4). */

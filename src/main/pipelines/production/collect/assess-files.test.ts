@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Decision, DecisionKind, DecisionSubject } from '../../../../contract/decision.ts'
 import { failure } from '../../../../contract/failure.ts'
-import { assessFiles, type CurrentFile, type ObservedFile } from './assess-files.ts'
+import { assessFiles } from './assess-files.ts'
+import type { CurrentFile, ObservedFile } from './assessment-input.ts'
 import { indexDecisions } from './decision-index.ts'
 import type { UndoHolds } from './undo-holds.ts'
 

@@ -1,5 +1,5 @@
 import { absenceDecision } from './absence-decision.ts'
-import type { AssessmentInput, CurrentFile, ObservedFile } from './assess-files.ts'
+import type { AssessmentInput, CurrentFile, ObservedFile } from './assessment-input.ts'
 
 /** Which productRecords file stands for a month (design 4: a second file of one month is held until *Replace* or *Load both*). */
 export interface MonthClaims {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../contract/failure.ts'
-import type { RunRequest } from '../../../../contract/run.ts'
+import type { RunRequest } from '../../../../contract/run-request.ts'
 import type { TableDefinition, TableName } from '../../../../contract/table.ts'
 import { selectFiles, type FileSelection, type SelectedFile } from '../../../ingest/select-files.ts'
 import { substituteFiles } from './substitute-files.ts'

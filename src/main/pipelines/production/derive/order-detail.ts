@@ -1,4 +1,4 @@
-import type { Page } from '../../../../contract/engine.ts'
+import type { Page } from '../../../../contract/page.ts'
 import type { OrderDetail, OrderRecord } from '../../../../contract/order-breakdown.ts'
 import type { OrderDetailQuery, OrderRecordQuery } from '../../../../contract/order-views.ts'
 import { LOADED } from '../../../storage/files/row-source-store.ts'

@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../../../contract/run.ts'
+import type { RunRequest } from '../../../../contract/run-request.ts'
 import type { SourceFile } from '../../../../contract/source-file.ts'
 import type { PreviewChange, UploadPreview } from '../../../../contract/upload.ts'
 import type { RunResult } from '../../../pipeline/pipeline-definition.ts'

@@ -1,4 +1,4 @@
-import { openPlantDatabase } from '../../../storage/plant-database.ts'
+import { openPlantDatabase } from '../../../storage/open-plant-database.ts'
 import { iterateRows } from '../../../storage/rows/read-rows.ts'
 import { recordsByOrder } from '../../../storage/rows/records-by-order.ts'
 import { checkPieces } from './check-pieces.ts'

@@ -1,5 +1,6 @@
 import { EngineFailure } from '../../../../contract/failure.ts'
-import type { RunAction, UndoOutcome } from '../../../../contract/run.ts'
+import type { UndoOutcome } from '../../../../contract/run.ts'
+import type { RunAction } from '../../../../contract/run-request.ts'
 import type { TableDefinition } from '../../../../contract/table.ts'
 import { typeText } from '../../../ingest/cells/type-text.ts'
 import { loadTableDefinitions } from '../../../ingest/definitions/load-table-definitions.ts'

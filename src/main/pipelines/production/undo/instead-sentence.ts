@@ -1,4 +1,4 @@
-import type { RunAction } from '../../../../contract/run.ts'
+import type { RunAction } from '../../../../contract/run-request.ts'
 
 /** Why a run reads no file of the plant. */
 export function insteadSentence(action: RunAction): string {

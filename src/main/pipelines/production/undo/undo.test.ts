@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RunAction } from '../../../../contract/run.ts'
+import type { RunAction } from '../../../../contract/run-request.ts'
 import { smallPlant, smallPlantFacts } from '../../../../testing/small-plant.ts'
 import { rowHash } from '../../../ingest/row-hash.ts'
 import { fileVersionsOf } from '../../../storage/files/file-version-store.ts'

@@ -4,7 +4,7 @@ import { settingsPart } from '../../state/settings-session.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { focusOnce } from '../../ui/focus-once.ts'
-import type { TriageFormPlaceProps } from './triage-form.tsx'
+import type { TriageFormPlaceProps } from './triage-form-props.ts'
 import styles from './triage.module.css'
 
 /** Names that have a digit. */

@@ -5,7 +5,7 @@ import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { morningOf, presetEnd, SNOOZE_PRESETS, type SnoozePreset } from '../inbox/snooze-presets.ts'
 import { focusOnce } from '../../ui/focus-once.ts'
-import type { TriageFormPlaceProps } from './triage-form.tsx'
+import type { TriageFormPlaceProps } from './triage-form-props.ts'
 import styles from './triage.module.css'
 
 type Until = 'changed' | 'day' | SnoozePreset

@@ -3,14 +3,8 @@ import { useFormats } from '../../format/use-formats.ts'
 import { NoteForm } from '../../ui/note-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { SnoozeFindingForm } from './snooze-finding-form.tsx'
-import type { FindingTriage, TriageScope } from './use-finding-triage.ts'
+import type { TriageFormPlaceProps } from './triage-form-props.ts'
 import styles from './triage.module.css'
-
-/** Where a form stands: in the detail for the findings in hand, above the list for all that are shown. */
-export interface TriageFormPlaceProps {
-  readonly triage: FindingTriage
-  readonly scope: TriageScope
-}
 
 /** The form that was asked for, if it belongs here. */
 export function TriageFormPlace({ triage, scope }: TriageFormPlaceProps) {

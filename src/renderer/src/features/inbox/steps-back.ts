@@ -1,5 +1,5 @@
 import type { NoticeState } from '../../../../contract/notice.ts'
-import type { NoticeActionInput } from './use-triage.ts'
+import type { NoticeActionInput } from './notice-action-input.ts'
 
 /** How a notice was before the action that is undone. */
 export interface NoticeBefore {

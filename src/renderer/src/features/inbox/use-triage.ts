@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { Notice, NoticeAction, NoticeState } from '../../../../contract/notice.ts'
+import type { Notice, NoticeState } from '../../../../contract/notice.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { chosenItems } from '../../ui/data-table/use-list-keys.ts'
@@ -10,11 +9,9 @@ import { useExplain } from '../run/use-explain.ts'
 import { commandOf, isPossible, type NoticeCommand } from './notice-commands.ts'
 import { keyAfter } from './key-after.ts'
 import { presetEnd, SNOOZE_PRESETS } from './snooze-presets.ts'
+import type { NoticeActionInput } from './notice-action-input.ts'
 import { stepsBack } from './steps-back.ts'
 import { useNoticeTexts } from './use-notice-texts.ts'
-
-/** An action before the contract fills in what was left out. */
-export type NoticeActionInput = z.input<typeof NoticeAction>
 
 /** What was done last, so that it can be said and undone. */
 export interface LastAction {

@@ -2,7 +2,7 @@ import { Button, Checkbox, MultiSelect, NumberInput, Select } from '@mantine/cor
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { RunPreset } from '../../../../contract/run.ts'
+import type { RunPreset } from '../../../../contract/run-request.ts'
 import { TABLE_NAMES } from '../../../../contract/table.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'

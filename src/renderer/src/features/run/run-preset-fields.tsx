@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RunPreset } from '../../../../contract/run.ts'
+import type { RunPreset } from '../../../../contract/run-request.ts'
 import styles from './run-options-form.module.css'
 import { useRunPresets } from './use-run-presets.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { RunPreset } from '../../../../contract/run.ts'
+import { RunPreset } from '../../../../contract/run-request.ts'
 import { useSession } from '../../state/session-context.ts'
 import { settingsPart } from '../../state/settings-session.ts'
 import { useResourceValue } from '../../state/use-resource.ts'

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SettingsInForce } from '../../state/settings-session.ts'
 import { AutomationPart } from './parts/automation-part.tsx'
 import { BackupsPart } from './parts/backups-part.tsx'
 import { CellPoliciesPart } from './parts/cell-policies-part.tsx'
@@ -12,13 +11,9 @@ import { PhasePoliciesPart } from './parts/phase-policies-part.tsx'
 import { RecentPlantsPart } from './parts/recent-plants-part.tsx'
 import { RulesPart } from './parts/rules-part.tsx'
 import { PlainSettingRow } from './plain-setting-row.tsx'
+import type { SettingPartProps } from './setting-part-props.ts'
 import { SETTINGS_OF_SECTION, type SettingSection } from './setting-places.ts'
 import styles from './settings.module.css'
-
-/** What every part of a section is given. */
-export interface SettingPartProps {
-  readonly settings: SettingsInForce
-}
 
 /** What a section has besides settings of one line; null where it has nothing else. */
 const PARTS: Readonly<Record<SettingSection, ComponentType<SettingPartProps> | null>> = {

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../../contract/failure.ts'
-import type { FailureWords } from '../failure-words.ts'
+import type { FailureWords } from '../failure-text.ts'
 
 /** Kinds of failures in Vietnamese, beside the English of the contract (`failure-catalogue.ts`). */
 export const failureCatalogue: Readonly<Record<FailureCode, FailureWords>> = {

@@ -7,7 +7,8 @@ import type { CellValue, ColumnDefinition, TableDefinition, TableName } from '..
 import { rowEncoder } from '../../../../ingest/row-encoder.ts'
 import { shortHash } from '../../../../ingest/row-hash.ts'
 import { stageFile } from '../../../../storage/files/staging-store.ts'
-import { openPlantDatabase, type PlantDatabase } from '../../../../storage/plant-database.ts'
+import type { PlantDatabase } from '../../../../storage/plant-database.ts'
+import { openPlantDatabase } from '../../../../storage/open-plant-database.ts'
 import type { FileToLoad } from '../load-input.ts'
 
 /** Small tables for tests of loading: the columns that matter for identity, nothing else. */

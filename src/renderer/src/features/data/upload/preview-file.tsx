@@ -10,11 +10,11 @@ import { StateWord } from '../../../ui/state-word.tsx'
 import { FailureText } from '../../run/failure-text.tsx'
 import { FILE_STATE_LOOKS } from '../file-states.ts'
 import { useDataWords } from '../use-data-words.ts'
-import type { PreviewFoundProps } from './preview-found.tsx'
+import type { PreviewResult } from './preview-result.ts'
 import styles from './upload.module.css'
 
 /** What would become of the file itself, in one sentence with its figures; held or failed, why, and what it would be like if decided. */
-export function PreviewFile({ found, run }: PreviewFoundProps) {
+export function PreviewFile({ found, run }: PreviewResult) {
   const { t } = useTranslation()
   const formats = useFormats()
   const words = useDataWords()
@@ -75,7 +75,7 @@ export function PreviewFile({ found, run }: PreviewFoundProps) {
 }
 
 /** Rows, findings and orders that would be different, counted. */
-function Figures({ found }: Pick<PreviewFoundProps, 'found'>) {
+function Figures({ found }: Pick<PreviewResult, 'found'>) {
   const { t } = useTranslation()
   const formats = useFormats()
   const { rows, findings, orders, checked, tracked } = found

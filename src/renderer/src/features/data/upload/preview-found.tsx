@@ -1,26 +1,20 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RunSummary } from '../../../../../contract/run.ts'
-import type { PreviewChange, UploadPreview } from '../../../../../contract/upload.ts'
+import type { PreviewChange } from '../../../../../contract/upload.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { FindingChanges } from './finding-changes.tsx'
 import { OrderChanges } from './order-changes.tsx'
 import { PreviewFile } from './preview-file.tsx'
 import { RowChanges } from './row-changes.tsx'
 import { SetAside } from './set-aside.tsx'
+import type { PreviewResult } from './preview-result.ts'
 import styles from './upload.module.css'
 
 const KINDS = ['row', 'finding', 'order', 'quarantine'] as const satisfies readonly PreviewChange['kind'][]
 
-/** What a dry run found, and the run it was. */
-export interface PreviewFoundProps {
-  readonly found: UploadPreview
-  readonly run: RunSummary
-}
-
 /** What would be different, counted, and each change one kind beside the other: rows, findings, orders, unreadable cells. */
-export function PreviewFound({ found, run }: PreviewFoundProps) {
+export function PreviewFound({ found, run }: PreviewResult) {
   const { t } = useTranslation()
   const formats = useFormats()
   const totals: Readonly<Record<(typeof KINDS)[number], number>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RunRequest } from '../../../../../contract/run.ts'
+import { RunRequest } from '../../../../../contract/run-request.ts'
 import { SUPPORT_FORMAT, SUPPORT_VERSION } from '../../../../../contract/support-file.ts'
 import { aReceipt, someLines } from '../../../testing/sample-runs.ts'
 import { aRun } from '../../../testing/sample-run.ts'

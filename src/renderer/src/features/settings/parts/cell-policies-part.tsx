@@ -6,7 +6,7 @@ import { CELL_POLICIES, type CellPolicy, type TableName } from '../../../../../c
 import { useSession } from '../../../state/session-context.ts'
 import { useResourceValue } from '../../../state/use-resource.ts'
 import { MessagePanel } from '../../../ui/message-panel.tsx'
-import type { SettingPartProps } from '../setting-section-page.tsx'
+import type { SettingPartProps } from '../setting-part-props.ts'
 import styles from '../settings.module.css'
 import { useChangeSettings } from '../use-change-settings.ts'
 

@@ -2,7 +2,7 @@ import { Checkbox, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PRODUCTION_PHASES, type PhaseFacts } from '../../../../../contract/production-phases.ts'
 import { PhasePolicy } from '../../../../../contract/setting.ts'
-import type { SettingPartProps } from '../setting-section-page.tsx'
+import type { SettingPartProps } from '../setting-part-props.ts'
 import styles from '../settings.module.css'
 import { useChangeSettings } from '../use-change-settings.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../state/session-context.ts'
-import type { SettingPartProps } from '../setting-section-page.tsx'
+import type { SettingPartProps } from '../setting-part-props.ts'
 import styles from '../settings.module.css'
 
 /** Rules are set where their findings are. */
