@@ -15,16 +15,7 @@ import type { ChannelName, ChannelStatus } from './delivery.ts'
 import type { Notice, NoticeAction, NoticeDetail } from './notice.ts'
 import type { ListedOrder, OrderProgress, ReferenceShift, UnassignedProduction } from './order-progress.ts'
 import type { QuarantineEntry } from './quarantine.ts'
-import type {
-  AuditQuery,
-  FindingQuery,
-  NoticeQuery,
-  OrderQuery,
-  QuarantineQuery,
-  RunQuery,
-  TableQuery,
-  TrendQuery,
-} from './query.ts'
+import type { AuditQuery, NoticeQuery, OrderQuery, QuarantineQuery, RunQuery, TableQuery, TrendQuery } from './query.ts'
 import type { DamageReport, GenerationSummary, RestorePoint, RestorePreview, Verification } from './restore-point.ts'
 import type { Rule, RuleSetting } from './rule.ts'
 import type { RunSummary } from './run.ts'
@@ -42,19 +33,6 @@ export interface OrderPage extends Page<ListedOrder> {
   readonly reference: ReferenceShift | null
   readonly unassigned: UnassignedProduction
   /** The run and generation these figures were computed in and for; null before the first. */
-  readonly asOf: { readonly run: number; readonly generation: number } | null
-}
-
-export interface FindingPage extends Page<Finding> {
-  readonly bySeverity: { readonly error: number; readonly warning: number; readonly info: number }
-  /** Causes with most findings first: "196 rows because item 10242M is missing from itemInfo". */
-  readonly causes: readonly {
-    readonly cause: string
-    readonly count: number
-    readonly rule: string
-    readonly pieces: number
-    readonly newCount: number
-  }[]
   readonly asOf: { readonly run: number; readonly generation: number } | null
 }
 
@@ -156,7 +134,6 @@ export interface Engine
   listOrders(query: OrderQuery): Promise<OrderPage>
   /** @throws EngineFailure `order_not_found` */
   getOrder(poNo: string): Promise<OrderProgress>
-  listFindings(query: FindingQuery): Promise<FindingPage>
   /** @throws EngineFailure `finding_not_found` */
   getFinding(fingerprint: string): Promise<Finding>
   listRules(): Promise<readonly (Rule & { readonly setting: RuleSetting })[]>

@@ -4,8 +4,6 @@ import { PRIORITIES } from './recovery.ts'
 import { NOTICE_STATES } from './notice.ts'
 import { ORDER_COLUMNS } from './order-columns.ts'
 import { PRO_STATUSES, RISKS } from './order-progress.ts'
-import { RULE_IDS } from './rule.ts'
-import { SEVERITIES } from './severity.ts'
 import { TABLE_NAMES } from './table.ts'
 
 /** What is typed to search with, and names that are asked for. */
@@ -41,18 +39,6 @@ export const OrderQuery = z.strictObject({
     .default([]),
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
-
-export const FindingQuery = z.strictObject({
-  ...page,
-  rules: z.array(z.enum(RULE_IDS)).max(LONGEST_CHOICE).default([]),
-  severities: z.array(z.enum(SEVERITIES)).max(LONGEST_CHOICE).default([]),
-  tables: z.array(z.enum(TABLE_NAMES)).max(LONGEST_CHOICE).default([]),
-  poNo: text,
-  cause: z.string().max(2_000).default(''),
-  search: text,
-  newOnly: z.boolean().default(false),
-})
-export type FindingQuery = z.infer<typeof FindingQuery>
 
 export const QuarantineQuery = z.strictObject({
   ...page,

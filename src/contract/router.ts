@@ -3,16 +3,7 @@ import { ActorName } from './actor-name.ts'
 import { DecisionRequest } from './decision.ts'
 import { ChannelCode, CHANNELS } from './delivery.ts'
 import { NoticeAction } from './notice.ts'
-import {
-  AuditQuery,
-  FindingQuery,
-  NoticeQuery,
-  OrderQuery,
-  QuarantineQuery,
-  RunQuery,
-  TableQuery,
-  TrendQuery,
-} from './query.ts'
+import { AuditQuery, NoticeQuery, OrderQuery, QuarantineQuery, RunQuery, TableQuery, TrendQuery } from './query.ts'
 import { procedure, t } from './procedure.ts'
 import { automationRoutes } from './routes/automation-routes.ts'
 import { orderViewsRoutes } from './routes/order-views-routes.ts'
@@ -56,7 +47,6 @@ export const router = t.router({
       .query(({ ctx, input }) => ctx.engine.getOrder(input.poNo)),
   }),
   findings: t.router({
-    list: procedure.input(FindingQuery).query(({ ctx, input }) => ctx.engine.listFindings(input)),
     get: procedure
       .input(z.strictObject({ fingerprint: z.string().max(200) }))
       .query(({ ctx, input }) => ctx.engine.getFinding(input.fingerprint)),

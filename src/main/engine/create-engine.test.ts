@@ -52,7 +52,7 @@ test('before the first run everything reads as empty', async () => {
   const engine = await open((await smallPlant()).dir)
   const api = createCaller({ engine })
   expect(await api.orders.list({})).toMatchObject({ items: [], total: 0, asOf: null })
-  expect(await api.findings.list({})).toMatchObject({ items: [], asOf: null })
+  expect(await api.triage.listTriagedFindings({})).toMatchObject({ items: [], asOf: null })
   expect(await api.tables.list()).toEqual([])
   expect(await api.workList()).toEqual([])
   await expect(api.orders.get({ poNo: 'X' })).rejects.toMatchObject({ cause: { failure: { code: 'order_not_found' } } })

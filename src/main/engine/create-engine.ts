@@ -91,7 +91,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     listOrders: async query =>
       (parts.automation && (await parts.heavy.ask('list-orders', query))) ?? reads.listOrders(query),
     getOrder: reads.getOrder,
-    listFindings: reads.listFindings,
     getFinding: reads.getFinding,
     async listRules() {
       const { rules } = parts.settings().values

@@ -4,7 +4,7 @@ import { EngineFailure, failure } from '../../contract/failure.ts'
 import type { SourceFileState } from '../../contract/source-file.ts'
 import { TABLE_NAMES } from '../../contract/table.ts'
 import { countNewFindings } from '../storage/findings/count-findings.ts'
-import { findFinding, listFindings } from '../storage/findings/list-findings.ts'
+import { findFinding } from '../storage/findings/list-findings.ts'
 import { fileVersionsOf } from '../storage/files/file-version-store.ts'
 import { countQuarantined, findQuarantined } from '../storage/files/find-quarantined.ts'
 import { listQuarantine } from '../storage/files/quarantine-store.ts'
@@ -38,14 +38,7 @@ import type { WorkListInput } from './work-list.ts'
 /** Reads of plant.db for the screens; all by a connection of its own that can write nothing. */
 export type ReadDesk = Pick<
   Engine,
-  | 'listOrders'
-  | 'getOrder'
-  | 'listFindings'
-  | 'getFinding'
-  | 'listTables'
-  | 'readTable'
-  | 'listFiles'
-  | 'listQuarantine'
+  'listOrders' | 'getOrder' | 'getFinding' | 'listTables' | 'readTable' | 'listFiles' | 'listQuarantine'
 > & {
   readonly facts: DecisionFacts
   /** What the latest run saw under a path; null when it saw nothing. */
@@ -119,12 +112,6 @@ export function createReadDesk(databasePath: string): ReadDesk {
       const order = db && findOrder(db, poNo)
       if (!order) throw missing('order_not_found', `There is no order ${poNo}.`, 'moldline orders')
       return order
-    },
-    async listFindings(query) {
-      const at = published()
-      return at
-        ? listFindings(at.db, query, at.generation)
-        : { ...EMPTY_PAGE, bySeverity: { error: 0, warning: 0, info: 0 }, causes: [], asOf: null }
     },
     async getFinding(fingerprint) {
       const at = published()

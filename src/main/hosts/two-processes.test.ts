@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { EngineEvent } from '../../contract/event.ts'
+import { TriagedFindingQuery } from '../../contract/triaged-finding.ts'
 import { copySamplePlant } from '../../testing/copy-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { appLayout } from './app-layout.ts'
@@ -33,6 +34,14 @@ test('two processes at once: one owns the workspace, a run of the other is done 
   const set = await moldline('config', 'set', 'plantName', 'Hà Nội 2', '--json')
   expect([set.code, JSON.parse(set.out)]).toMatchObject([0, [{ key: 'plantName', value: 'Hà Nội 2' }]])
   expect(await owner.status()).toMatchObject({ plantName: 'Hà Nội 2', generation: 1 })
+  const triaged = await moldline('triage', '--severity', 'error', '--note', 'seen', '--as', 'Lan', '--json')
+  expect(triaged.err).toContain('Done by the console')
+  expect([triaged.code, JSON.parse(triaged.out)]).toMatchObject([
+    0,
+    { kind: 'acknowledged', actor: 'Lan', note: 'seen' },
+  ])
+  const { facets } = await owner.listTriagedFindings(TriagedFindingQuery.parse({ severities: ['error'] }))
+  expect(facets.states).toMatchObject({ open: 0, acknowledged: facets.severities.error })
 
   watching.abort()
   await followed

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
-import { FindingQuery, NoticeQuery, QuarantineQuery } from '../../../contract/query.ts'
+import { NoticeQuery, QuarantineQuery } from '../../../contract/query.ts'
 import type { SupportRequest } from '../../../contract/run-views.ts'
 import type { RunLogLine } from '../../../contract/run-log.ts'
 import { SUPPORT_FORMAT, SUPPORT_MOST, SUPPORT_VERSION, SupportFile } from '../../../contract/support-file.ts'
+import { TriagedFindingQuery, type TriagedFindingPage } from '../../../contract/triaged-finding.ts'
 import { auditHead } from '../../storage/backups/audit-head.ts'
 import type { ConsoleDatabase } from '../../storage/console/console-database.ts'
 import { listNotices } from '../../storage/console/list-notices.ts'
@@ -37,7 +38,7 @@ export async function gatherSupport(
   const status = engineStatus(options, parts)
   const runs = await gatherRuns(db, most)
   const head = auditHead(db)
-  const findings = await reads.listFindings(FindingQuery.parse({ limit: 1 }))
+  const findings = await openFindings(parts, { offset: 0, limit: 1 })
   return {
     format: SUPPORT_FORMAT,
     version: SUPPORT_VERSION,
@@ -53,7 +54,7 @@ export async function gatherSupport(
     generation: status.generation,
     tables: (await reads.listTables()).map(({ table, rows: count, files }) => ({ table, rows: count, files })),
     counts: {
-      findings: findings.bySeverity,
+      findings: findings?.facets.severities ?? { error: 0, warning: 0, info: 0 },
       quarantined: status.counts.quarantined,
       ordersNeedingAttention: status.counts.ordersNeedingAttention,
       openNotices: status.counts.openNotices,
@@ -116,17 +117,25 @@ function gatherNotices(db: ConsoleDatabase, now: string): SupportFile['notices']
   }))
 }
 
-async function gatherRows({ reads }: OwnedParts): Promise<NonNullable<SupportFile['rows']>> {
+/** Null before the first run. */
+function openFindings(
+  { heavy, clock }: OwnedParts,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<TriagedFindingPage | null> {
+  return heavy.ask('list-findings', { query: TriagedFindingQuery.parse(page), now: clock().toISOString() })
+}
+
+async function gatherRows(parts: OwnedParts): Promise<NonNullable<SupportFile['rows']>> {
   const findings: NonNullable<SupportFile['rows']>['findings'] = []
   for (let offset = 0; offset < SUPPORT_MOST.findings; offset += AT_ONCE) {
-    const { items } = await reads.listFindings(FindingQuery.parse({ offset, limit: AT_ONCE }))
+    const items = (await openFindings(parts, { offset, limit: AT_ONCE }))?.items ?? []
     findings.push(
       ...items.map(({ rule, severity, poNo, message, file, cell }) => ({ rule, severity, poNo, message, file, cell })),
     )
     await breathe()
     if (items.length < AT_ONCE) break
   }
-  const set = await reads.listQuarantine(QuarantineQuery.parse({ limit: SUPPORT_MOST.quarantined }))
+  const set = await parts.reads.listQuarantine(QuarantineQuery.parse({ limit: SUPPORT_MOST.quarantined }))
   const quarantined = set.items.map(({ table, file, row, faults }) => ({
     table,
     file,

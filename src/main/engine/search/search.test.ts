@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { FindingQuery, OrderQuery } from '../../../contract/query.ts'
+import { OrderQuery } from '../../../contract/query.ts'
+import { TriagedFindingQuery } from '../../../contract/triaged-finding.ts'
 import { SEARCH_KINDS } from '../../../contract/search.ts'
 import { samplePlant } from '../../../testing/shared-plant.ts'
 import { smallPlant } from '../../../testing/small-plant.ts'
@@ -33,7 +34,7 @@ test('one search finds orders, items, molds, machines, findings, runs and files,
 test('a finding is found by its sentence', async () => {
   const engine = await openEngine(engineOptions(samplePlant()))
   await runOnce(engine)
-  const findings = await engine.listFindings(FindingQuery.parse({}))
+  const findings = await engine.listTriagedFindings(TriagedFindingQuery.parse({}))
   const [finding] = findings.items
   const found = await engine.search({ text: finding?.message ?? '', limit: 3 })
   expect(found.find(({ kind }) => kind === 'finding')).toMatchObject({

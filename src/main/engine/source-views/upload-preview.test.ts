@@ -3,7 +3,8 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
-import { FindingQuery, OrderQuery } from '../../../contract/query.ts'
+import { OrderQuery } from '../../../contract/query.ts'
+import { TriagedFindingQuery } from '../../../contract/triaged-finding.ts'
 import type { PreviewChange, UploadPreview } from '../../../contract/upload.ts'
 import { productRecord } from '../../../testing/plant-rows.ts'
 import { addRecords, changeOrder, changeRecord, smallPlant } from '../../../testing/small-plant.ts'
@@ -42,7 +43,7 @@ async function refusal(work: Promise<unknown>) {
 
 /** What a planner sees of findings and orders, so that before and after can be compared. */
 async function shown(engine: Engine) {
-  const { items: findings } = await engine.listFindings(FindingQuery.parse({ limit: 10_000 }))
+  const { items: findings } = await engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 5_000 }))
   const { items: orders } = await engine.listOrders(OrderQuery.parse({ limit: 10_000 }))
   return {
     findings: new Set(findings.map(({ fingerprint }) => fingerprint)),

@@ -83,7 +83,6 @@ export function forwardingEngine(port: LinePort, { owner, actor, openForReading 
     workList: () => ask(api.workList.query()),
     listOrders: query => ask(api.orders.list.query(query)),
     getOrder: poNo => ask(api.orders.get.query({ poNo })),
-    listFindings: query => ask(api.findings.list.query(query)),
     getFinding: fingerprint => ask(api.findings.get.query({ fingerprint })),
     listRules: () => ask(api.findings.rules.query()),
     listTables: () => ask(api.tables.list.query()),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { DecisionKind, DecisionRequest, DecisionSubject } from '../../../contract/decision.ts'
-import { FindingQuery, QuarantineQuery } from '../../../contract/query.ts'
+import { QuarantineQuery } from '../../../contract/query.ts'
 import type { Settings } from '../../../contract/setting.ts'
 import { productRecord } from '../../../testing/plant-rows.ts'
 import type { Plant } from '../../../testing/plant.ts'
@@ -9,7 +9,7 @@ import { smallPlantOrders } from '../../../testing/small-plant-orders.ts'
 import { addRecords, changeRecord, smallPlant } from '../../../testing/small-plant.ts'
 import { listQuarantine } from '../../storage/files/quarantine-store.ts'
 import { listSourceFiles } from '../../storage/files/source-file-store.ts'
-import { listFindings } from '../../storage/findings/list-findings.ts'
+import { findingsInReportOrder } from '../../storage/findings/list-findings.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import { openRun, type OpenRun } from './testing/open-run.ts'
 import { whatRunsLeft } from './testing/what-runs-left.ts'
@@ -74,8 +74,8 @@ function badRow(values: Readonly<Record<string, string>>) {
 
 async function blockingFinding(_plant: Plant, open: OpenRun): Promise<Prepared> {
   const finding = open
-    .read(db => listFindings(db, FindingQuery.parse({}), currentGeneration(db) ?? 0))
-    .items.find(({ blocking }) => blocking)
+    .read(db => findingsInReportOrder(db, currentGeneration(db) ?? 0))
+    .find(({ blocking }) => blocking)
   return [{ kind: 'finding', fingerprint: finding?.fingerprint ?? '' }]
 }
 

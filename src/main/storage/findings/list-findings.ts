@@ -1,53 +1,9 @@
-import type { FindingPage } from '../../../contract/engine.ts'
 import type { Finding } from '../../../contract/finding.ts'
-import type { FindingQuery } from '../../../contract/query.ts'
-import { SEVERITIES } from '../../../contract/severity.ts'
 import type { PlantDatabase } from '../plant-database.ts'
-import { readResultState } from '../result-state.ts'
 import { passportReader } from '../rows/passports.ts'
 import { statement } from '../statement.ts'
 import { baselineRun } from './apply-findings.ts'
-import { findingFilter, type FindingFilter } from './finding-filter.ts'
 import { asFinding, type FindingReading, type FindingRow } from './finding-row.ts'
-
-/** Open findings that match, worst first, with their totals by severity and their causes. */
-export function listFindings(db: PlantDatabase, query: FindingQuery, generation: number): FindingPage {
-  const reading = findingReading(db, generation)
-  const filter = findingFilter(query, reading.baseline)
-  const { limit, offset } = query
-  const rows = statement<[object], FindingRow>(
-    db,
-    `select f.* from finding f ${filter.where}
-     order by f.severity_rank, f.rule, f.cause, f.po_no, f.first_run, f.id limit :limit offset :offset`,
-  ).all({ ...filter.parameters, limit, offset })
-  const bySeverity = countBySeverity(db, filter)
-  const state = readResultState(db, 'validation')
-  return {
-    items: rows.map(row => asFinding(row, reading)),
-    total: bySeverity.error + bySeverity.warning + bySeverity.info,
-    bySeverity,
-    causes: sumCauses(db, filter, reading.baseline),
-    asOf: state && { run: state.run, generation: state.generation },
-  }
-}
-
-function countBySeverity(db: PlantDatabase, { where, parameters }: FindingFilter): FindingPage['bySeverity'] {
-  const rows = statement<[object], { rank: number; n: number }>(
-    db,
-    `select f.severity_rank as rank, count(*) as n from finding f ${where} group by f.severity_rank`,
-  ).all(parameters)
-  const [error = 0, warning = 0, info = 0] = SEVERITIES.map((_, rank) => rows.find(row => row.rank === rank)?.n ?? 0)
-  return { error, warning, info }
-}
-
-/** Most findings first. */
-function sumCauses(db: PlantDatabase, { where, parameters }: FindingFilter, baseline: number): FindingPage['causes'] {
-  return statement<[object], FindingPage['causes'][number]>(
-    db,
-    `select f.cause, count(*) as count, min(f.rule) as rule, sum(f.pieces) as pieces, sum(f.first_run > :firstCheck) as newCount
-     from finding f ${where} group by f.cause order by count(*) desc, f.cause`,
-  ).all({ ...parameters, firstCheck: baseline })
-}
 
 export function findFinding(db: PlantDatabase, fingerprint: string, generation: number): Finding | null {
   const row = statement<[string], FindingRow>(db, 'select * from finding where to_run is null and fingerprint = ?').get(

@@ -1,4 +1,5 @@
-import type { FindingPage, OrderPage } from '../../../contract/engine.ts'
+import type { OrderPage } from '../../../contract/engine.ts'
+import type { TriagedFindingPage } from '../../../contract/triaged-finding.ts'
 import type { FloorNow } from '../../../contract/floor-state.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
 import { createResource, type Resource } from './resource.ts'
@@ -10,7 +11,7 @@ export interface HandOver {
   readonly floor: FloorNow
   /** Open orders that are late or at risk, those with the earliest ETA first. */
   readonly orders: Pick<OrderPage, 'items' | 'total' | 'asOf'>
-  readonly errors: Pick<FindingPage, 'total' | 'causes' | 'asOf'>
+  readonly errors: Pick<TriagedFindingPage, 'total' | 'causes' | 'asOf'>
   readonly files: readonly SourceFile[]
 }
 
@@ -29,7 +30,7 @@ export function handOverPart(session: Session): Resource<HandOver> {
           sortBy: 'poETA',
           limit: ORDERS_ON_SHEET,
         }),
-        api.findings.list.query({ severities: ['error'], limit: 1 }),
+        api.triage.listTriagedFindings.query({ severities: ['error'], limit: 1 }),
         api.tables.files.query(),
       ])
       return { floor, orders, errors, files }

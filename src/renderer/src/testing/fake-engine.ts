@@ -13,7 +13,6 @@ import type { RunSummary } from '../../../contract/run.ts'
 import type { RunRequest } from '../../../contract/run-request.ts'
 import type { TriagedFinding } from '../../../contract/triaged-finding.ts'
 import type { SourceFile } from '../../../contract/source-file.ts'
-import { causesOf } from '../features/findings/causes-of.ts'
 import { fakeOrderViews } from './fake-order-views.ts'
 import { fakeFloor } from './fake-floor.ts'
 import { fakeAutomation } from './fake-automation.ts'
@@ -161,21 +160,6 @@ export function createFakeEngine(plant: FakePlant): FakeEngine {
               failure('order_not_found', `There is no order ${poNo}.`, { remedy: 'Check the number.' }),
             ),
           )
-    },
-    listFindings: ({ offset, limit, severities, poNo, cause, newOnly }) => {
-      const matching = plant.findings
-        .filter(finding => severities.length === 0 || severities.includes(finding.severity))
-        .filter(finding => poNo === '' || finding.poNo === poNo)
-        .filter(finding => cause === '' || finding.cause === cause)
-        .filter(finding => !newOnly || finding.isNew)
-      const of = (severity: Finding['severity']) => matching.filter(finding => finding.severity === severity).length
-      return Promise.resolve({
-        items: matching.slice(offset, offset + limit),
-        total: matching.length,
-        bySeverity: { error: of('error'), warning: of('warning'), info: of('info') },
-        causes: causesOf(matching),
-        asOf: asOf(),
-      })
     },
     getFinding: absent,
     listRules: () => Promise.resolve([]),

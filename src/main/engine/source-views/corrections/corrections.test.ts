@@ -2,7 +2,8 @@ import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { FindingQuery, QuarantineQuery } from '../../../../contract/query.ts'
+import { QuarantineQuery } from '../../../../contract/query.ts'
+import { TriagedFindingQuery } from '../../../../contract/triaged-finding.ts'
 import { copySharedPlant } from '../../../../testing/copy-plant.ts'
 import { readZip } from '../../../../testing/read-zip.ts'
 import { changeRecord, smallPlant } from '../../../../testing/small-plant.ts'
@@ -28,7 +29,7 @@ test('every offending cell of the shipped plant is listed with a link to its pla
   const engine = await openEngine(options)
   await runOnce(engine)
   const lists = await engine.correctionList({ path: null, language: 'en', isOpened: false })
-  const { items: findings } = await engine.listFindings(FindingQuery.parse({ limit: 10_000 }))
+  const { items: findings } = await engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 5_000 }))
   const expected = new Set(findings.flatMap(({ file }) => (file === null ? [] : [file])))
   expect(new Set(lists.map(({ source }) => source))).toEqual(expected)
 

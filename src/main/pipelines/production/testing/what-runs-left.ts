@@ -1,9 +1,9 @@
 import type { RowCounts } from '../../../../contract/source-file.ts'
-import { FindingQuery, OrderQuery, QuarantineQuery } from '../../../../contract/query.ts'
+import { OrderQuery, QuarantineQuery } from '../../../../contract/query.ts'
 import { TABLE_NAMES } from '../../../../contract/table.ts'
 import { listQuarantine } from '../../../storage/files/quarantine-store.ts'
 import { listSourceFiles } from '../../../storage/files/source-file-store.ts'
-import { listFindings } from '../../../storage/findings/list-findings.ts'
+import { findingsInReportOrder } from '../../../storage/findings/list-findings.ts'
 import { currentGeneration, findGeneration } from '../../../storage/generations/generation-store.ts'
 import { listOrders } from '../../../storage/progress/list-orders.ts'
 import { rowsInInputOrder } from '../../../storage/rows/read-rows.ts'
@@ -31,8 +31,8 @@ export function whatRunsLeft(open: OpenRun) {
       ),
       orders,
       totals: { total, totals, reference, unassigned },
-      findings: listFindings(db, FindingQuery.parse(EVERYTHING), generation)
-        .items.map(finding => without(finding, 'firstRun', 'isNew', 'passports'))
+      findings: findingsInReportOrder(db, generation)
+        .map(finding => without(finding, 'firstRun', 'isNew', 'passports'))
         .toSorted((one, other) => (one.fingerprint < other.fingerprint ? -1 : 1)),
     }
   })

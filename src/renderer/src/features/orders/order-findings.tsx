@@ -20,7 +20,7 @@ export function OrderFindings({ order }: { readonly order: OrderProgress }) {
   const [findings, setFindings] = useState<readonly Finding[] | null>(null)
   useEffect(() => {
     const abort = new AbortController()
-    api.findings.list.query({ poNo: order.poNo, limit: LIMIT }, { signal: abort.signal }).then(
+    api.triage.listTriagedFindings.query({ poNo: order.poNo, limit: LIMIT }, { signal: abort.signal }).then(
       page => setFindings(page.items),
       // Without an answer the section stays away; the status bar says that the connection is lost.
       () => setFindings(null),
