@@ -20,10 +20,10 @@ type Ask = (engine: Engine) => Promise<unknown>
 /** What the screens ask most, each as they ask for it, and what takes longest of the rest. */
 function questionsOf({ months, poNo }: AskedPlant): Readonly<Record<string, Ask>> {
   const orders = (query: object): Ask => {
-    return engine => engine.listOrders(OrderQuery.parse({ limit: 500, ...query }))
+    return engine => engine.listOrders(OrderQuery.parse({ limit: 100, ...query }))
   }
   const findings = (query: object): Ask => {
-    return engine => engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 500, ...query }))
+    return engine => engine.listTriagedFindings(TriagedFindingQuery.parse({ limit: 200, ...query }))
   }
   const quality = (query: object): Ask => {
     const all = { machineNos: [], itemCodes: [], moldNos: [] }

@@ -27,6 +27,11 @@ import { removeUploads } from './source-views/remove-uploads.ts'
 
 /** How long a cancelled run may take to stop by itself, in milliseconds. */
 const CANCEL_DEADLINE_MS = 10_000
+/**
+ * What the window does not wait for begins so much later, in milliseconds: with 1,000,000 records the check of the database alone has a
+ * processor for itself for over 7 s.
+ */
+const SETTLE_MS = 3_000
 
 /**
  * Takes a workspace and opens it for everything. What fails on the way gives it back, so that another try in this process is not turned
@@ -144,7 +149,9 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     jobs.stop(({ kind }) => kind !== 'make-backup')
     await closed
   })
-  if (isLasting) {
+  const settled = isLasting ? setTimeout(startBeside, SETTLE_MS).unref() : undefined
+  opened.defer(() => clearTimeout(settled))
+  function startBeside(): void {
     runs.warm()
     recovery.checkInBackground()
   }

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import type { CellFilter } from '../../../contract/cell-filter.ts'
 import { foldText } from '../../../contract/fold-text.ts'
 import { ORDER_COLUMNS, type OrderColumn } from '../../../contract/order-columns.ts'
 import { moldedPercent } from '../../../contract/order-figures.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
 import { OrderQuery } from '../../../contract/query.ts'
-import type { PlantDatabase } from '../plant-database.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
+import { openPlantDatabase, type PlantDatabase } from '../plant-database.ts'
 import { openPlant } from '../testing/open-plant.ts'
 import { applyProgress } from './apply-progress.ts'
 import { countOrdersMeeting, listOrders } from './list-orders.ts'
+import { orderIndex } from './order-index.ts'
 import { fillOrderListing } from './order-listing.ts'
 import { anOrder } from './testing/an-order.ts'
 
@@ -97,7 +100,25 @@ const someOrder = fc.record({
   figuresConfirmed: fc.boolean(),
 })
 
-test('property: the engine leaves the orders that meet every condition, counts and sums them', async () => {
+const COLUMNS = Object.keys(CELLS) as readonly Column[]
+const sort = fc.record({ id: fc.constantFrom(...COLUMNS), desc: fc.boolean() })
+
+/** As the list compares two orders: states by what they mean, texts folded, no value last, in the end the number. */
+function compareOrders(a: OrderProgress, b: OrderProgress, sorting: readonly { id: Column; desc: boolean }[]): number {
+  for (const { id, desc } of sorting) {
+    const [one, other] = [a, b].map(order => {
+      const cell = CELLS[id](order)
+      if (id === 'proStatus') return ['PENDING', 'MOLDED'].indexOf(String(cell))
+      return typeof cell === 'string' ? foldText(cell) || null : cell
+    })
+    if (one === other || one === undefined || other === undefined) continue
+    if (one === null || other === null) return one === null ? 1 : -1
+    return one < other === desc ? 1 : -1
+  }
+  return (a.poNo < b.poNo ? -1 : 1) * (sorting.at(-1)?.desc ? -1 : 1)
+}
+
+test('property: the engine leaves the orders that meet every condition, sorts, counts and sums them', async () => {
   // One connection for all of them: what it remembers of the orders before must not show through.
   const db = openPlant()
   let run = 0
@@ -105,11 +126,14 @@ test('property: the engine leaves the orders that meet every condition, counts a
     fc.asyncProperty(
       fc.array(someOrder, { maxLength: 12 }),
       fc.array(condition, { maxLength: 3 }),
-      async (parts, filters) => {
+      fc.array(sort, { maxLength: 2 }),
+      async (parts, filters, sorting) => {
         const orders = parts.map((part, place) => anOrder(`IM${place + 10}`, part))
         await track(db, orders, (run += 1))
-        const left = orders.filter(order => filters.every(({ id, value }) => meets(CELLS[id](order), value)))
-        const page = listOrders(db, OrderQuery.parse({ filters }))
+        const left = orders
+          .filter(order => filters.every(({ id, value }) => meets(CELLS[id](order), value)))
+          .toSorted((a, b) => compareOrders(a, b, sorting))
+        const page = listOrders(db, OrderQuery.parse({ filters, sorting }))
         expect(page.items.map(({ poNo }) => poNo)).toEqual(left.map(({ poNo }) => poNo))
         expect([page.total, page.totals.itemRemain]).toEqual([
           left.length,
@@ -120,6 +144,27 @@ test('property: the engine leaves the orders that meet every condition, counts a
     ),
     { numRuns: 60 },
   )
+})
+
+test('another connection lists what was tracked meanwhile; a run that changed nothing keeps what it made of the list', async () => {
+  const path = join(temporaryFolder('orders'), 'plant.db')
+  const writer = openPlantDatabase(path, { readonly: false })
+  await track(writer, [anOrder('IM1'), anOrder('IM2')])
+  const reader = openPlantDatabase(path, { readonly: true })
+  onTestFinished(() => {
+    reader.close()
+    writer.close()
+  })
+  const remaining = () =>
+    listOrders(reader, OrderQuery.parse({ sortBy: 'itemRemain' })).items.map(order => order.itemRemain)
+  expect(remaining()).toEqual([10, 10])
+  const index = orderIndex(reader)
+  while (index.readNext());
+  await track(writer, [anOrder('IM1'), anOrder('IM2')], 2)
+  expect(orderIndex(reader)).toBe(index)
+  await track(writer, [anOrder('IM1', { itemRemain: 50 }), anOrder('IM2')], 3)
+  expect(remaining()).toEqual([10, 50])
+  expect(orderIndex(reader)).not.toBe(index)
 })
 
 test('every column sorts both ways, what has no value last', async () => {

@@ -7,7 +7,7 @@ import { LISTING_COLUMNS, listingStamp } from './order-listing.ts'
 
 /**
  * The order list of a connection in memory, each column when it is first asked about. Measured with 89,000 orders: a question that SQLite
- * answers in 25 to 90 ms takes 1 to 5 here; to read all of it after orders were tracked takes 0.4 s, in pieces of 40 ms, and 40 MB.
+ * answers in 25 to 90 ms takes 1 to 5 here; to read all of it after orders were tracked takes 0.4 s, in pieces of 40 ms, and 50 MB.
  */
 export interface OrderIndex {
   /** All orders; they are in the order of the numbers. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { applyProgress } from '../../storage/progress/apply-progress.ts'
+import { orderIndex } from '../../storage/progress/order-index.ts'
+import { anOrder } from '../../storage/progress/testing/an-order.ts'
+import { prepareSearch, searchPlant } from '../../storage/search/search-plant.ts'
+import { openPlant } from '../../storage/testing/open-plant.ts'
+import { makeFloorReady, makeReady } from './make-ready.ts'
+
+test('before the first run there is nothing to make ready', () => {
+  const db = openPlant()
+  while (makeReady(db, null));
+  expect([makeReady(db, null), makeFloorReady(db, null)]).toEqual([false, false])
+})
+
+test('made ready, nothing is left to read or to join when somebody lists or searches', async () => {
+  const db = openPlant()
+  db.exec(`insert into meta values ('current_generation', 1)`)
+  await applyProgress(db, {
+    run: 1,
+    generation: 1,
+    inputs: '',
+    scope: 'all',
+    changes: [['IM1', 'IM2'].map(poNo => ({ kind: 'tracked', progress: anOrder(poNo), ownPace: null }) as const)],
+    reference: null,
+    unassigned: { rows: 0, itemTotalQuantity: 0, itemGoodQuantity: 0 },
+  })
+  while (makeReady(db, null));
+  expect([orderIndex(db).readNext(), prepareSearch(db)]).toEqual([false, false])
+  expect(searchPlant(db, { text: 'im', limit: 1 })).toMatchObject([{ kind: 'order', total: 2, hits: [{ key: 'IM1' }] }])
+})
