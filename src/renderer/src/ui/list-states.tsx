@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ListState, ListStore } from '../state/list-store.ts'
@@ -19,11 +19,17 @@ export interface ListStatesProps<Item, Extra, Query> {
 /** A list of the engine in its states: being read, could not be read, there. */
 export function ListStates<Item, Extra, Query>({ list, head, children }: ListStatesProps<Item, Extra, Query>) {
   const { t } = useTranslation()
-  const known = useStore(list)
+  // Rows that come are drawn in slices, between which the window goes on scrolling.
+  const known = useDeferredValue(useStore(list))
   // The head is painted first; rows that are known already are drawn after it, in slices.
   const isHeadPainted = useDeferredValue(true, head === undefined)
   const state: typeof known = isHeadPainted ? known : { kind: 'loading' }
   useEffect(() => list.ensure(), [list])
+  // What is drawn stays as it is until the slices are done.
+  const rows = useMemo(
+    () => (isHeadPainted && isReady(known) ? children(known) : null),
+    [children, known, isHeadPainted],
+  )
   switch (state.kind) {
     case 'idle':
     case 'loading':
@@ -46,8 +52,12 @@ export function ListStates<Item, Extra, Query>({ list, head, children }: ListSta
       )
     case 'whole':
     case 'paged':
-      return children(state)
+      return rows
     default:
       return state satisfies never
   }
+}
+
+function isReady<Item, Extra>(state: ListState<Item, Extra>): state is ReadyList<Item, Extra> {
+  return state.kind === 'whole' || state.kind === 'paged'
 }

@@ -7,10 +7,11 @@ import { FINDING_CHANGES, type FindingFilter, type TriagedFinding } from '../../
 import { useFormats } from '../../format/use-formats.ts'
 import type { en } from '../../i18n/en/en.ts'
 import { sumOf, type Column } from '../../ui/data-table/column.ts'
-import { ChangeWord } from './change-word.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { CHANGE_LOOKS } from './change-word.tsx'
 import { placeText } from './finding-place.ts'
-import { SeverityWord } from './severity-word.tsx'
-import { TriageWord } from './triage-word.tsx'
+import { SEVERITY_LOOKS } from './severity-word.tsx'
+import { TRIAGE_LOOKS } from './triage-word.tsx'
 import { useCauseText } from './use-cause-text.ts'
 import { useFindingText } from './use-finding-text.ts'
 
@@ -36,7 +37,9 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         rank: finding => SEVERITIES.indexOf(finding.severity),
         text: finding => t(`findings.severity.${finding.severity}`),
         choiceText: wordOf(SEVERITIES, severity => t(`findings.severity.${severity}`)),
-        cell: finding => <SeverityWord severity={finding.severity} />,
+        cell: ({ severity }) => (
+          <StateWord {...SEVERITY_LOOKS[severity]}>{t(`findings.severity.${severity}`)}</StateWord>
+        ),
       },
       {
         ...head('rule'),
@@ -67,7 +70,7 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         rank: finding => FINDING_CHANGES.indexOf(finding.change),
         text: finding => t(`triage.changes.${finding.change}`),
         choiceText: wordOf(FINDING_CHANGES, change => t(`triage.changes.${change}`)),
-        cell: finding => <ChangeWord change={finding.change} />,
+        cell: ({ change }) => <StateWord {...CHANGE_LOOKS[change]}>{t(`triage.changes.${change}`)}</StateWord>,
       },
       {
         ...head('state'),
@@ -77,7 +80,9 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         rank: finding => TRIAGE_STATES.indexOf(finding.triage.state),
         text: finding => t(`triage.states.${finding.triage.state}`),
         choiceText: wordOf(TRIAGE_STATES, state => t(`triage.states.${state}`)),
-        cell: finding => <TriageWord state={finding.triage.state} />,
+        cell: ({ triage }) => (
+          <StateWord {...TRIAGE_LOOKS[triage.state]}>{t(`triage.states.${triage.state}`)}</StateWord>
+        ),
       },
       {
         ...head('assignee'),

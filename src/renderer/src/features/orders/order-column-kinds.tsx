@@ -5,6 +5,7 @@ import type { en } from '../../i18n/en/en.ts'
 import { sumOf, type Column } from '../../ui/data-table/column.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { StateLook } from './order-states.ts'
+import type { IsUnreadable } from './unreadable-cells.ts'
 
 /** A column of the order table. */
 export type OrderColumn = Column<ListedOrder>
@@ -41,9 +42,18 @@ export interface OrderColumnKinds {
   readonly summed: (column: OrderColumn, pick: (order: ListedOrder) => number | null) => OrderColumn
 }
 
+/** What the kinds write with: one language, and what of the order files could not be read. */
+export interface OrderWords {
+  readonly t: TFunction
+  readonly formats: Formats
+  readonly isUnreadable: IsUnreadable
+}
+
 /** The kinds in one language; fields that do not fit a kind are refused by the compiler. */
-export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKinds {
+export function orderColumnKinds({ t, formats, isUnreadable }: OrderWords): OrderColumnKinds {
   const head = (id: OrderColumnId) => ({ id, header: t(`orders.columns.${id}`) })
+  const missing = (id: FieldOf<string | null>) => (order: ListedOrder) =>
+    isUnreadable(order, id) ? t('derivation.unreadableShort') : null
   return {
     head,
     day: id => ({
@@ -53,6 +63,7 @@ export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKin
       filter: 'day',
       value: order => order[id],
       text: order => formats.day(order[id]),
+      missing: missing(id),
     }),
     count: (id, width = 96) => ({
       ...head(id),
@@ -62,7 +73,13 @@ export function orderColumnKinds(t: TFunction, formats: Formats): OrderColumnKin
       value: order => order[id],
       text: order => formats.whole(order[id]),
     }),
-    text: (id, width) => ({ ...head(id), width, filter: 'text', value: order => order[id] || null }),
+    text: (id, width) => ({
+      ...head(id),
+      width,
+      filter: 'text',
+      value: order => order[id] || null,
+      missing: missing(id),
+    }),
     list: (id, width) => ({ ...head(id), width, filter: 'text', value: order => order[id].join(', ') || null }),
     state: (id, of, { states, looks, word, width }) => ({
       ...head(id),

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { estimatedCapacity, moldedPercent, moldedPieces, urgency } from '../../../../contract/order-figures.ts'
 import { ETA_STATUSES, PRO_STATUSES, RISKS, type ReferenceShift } from '../../../../contract/order-progress.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useResourceValue } from '../../state/use-resource.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { orderColumnKinds, type OrderColumn } from './order-column-kinds.tsx'
 import { moldedShare } from './order-figures.ts'
 import { ETA_STATUS_LOOKS, PRO_STATUS_LOOKS, RISK_LOOKS } from './order-states.ts'
 import { OrderFlags } from './order-flags.tsx'
+import { unreadableCells } from './unreadable-cells.ts'
 import { useOrderFlags } from './use-order-flags.ts'
 import { useRiskSentence } from './use-risk-sentence.ts'
 
@@ -19,8 +22,10 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
   const formats = useFormats()
   const why = useRiskSentence(reference)
   const flags = useOrderFlags()
+  const quarantine = useResourceValue(useSession().quarantine)
+  const isUnreadable = useMemo(() => unreadableCells(quarantine ?? []), [quarantine])
   return useMemo(() => {
-    const { head, day, count, text, list, state, summed } = orderColumnKinds(t, formats)
+    const { head, day, count, text, list, state, summed } = orderColumnKinds({ t, formats, isUnreadable })
     const hidden = (column: OrderColumn): OrderColumn => ({ ...column, isHidden: true })
     const confirmedText = (value: string) =>
       t(value === 'true' ? 'orders.figures.confirmed' : 'orders.figures.unconfirmed')
@@ -153,5 +158,5 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
         text: order => formats.whole(estimatedCapacity(order)),
       }),
     ]
-  }, [t, formats, why, flags])
+  }, [t, formats, why, flags, isUnreadable])
 }

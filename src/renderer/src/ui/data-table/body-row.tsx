@@ -1,15 +1,16 @@
 import { memo, type MouseEvent } from 'react'
 import { DASH } from '../../format/formats.ts'
 import styles from './data-table.module.css'
-import { textOf, type Column } from './column.ts'
+import { wordsOf } from './column.ts'
+import type { PlacedColumn } from './placed-columns.ts'
 
 /** Plain values and one stable handler, so that a row is drawn again only when something of it changed. */
 export interface BodyRowProps<Item> {
-  readonly id: string | undefined
-  readonly rowKey: string | null
-  /** Null while the engine is still asked for it. */
-  readonly item: Item | null
-  readonly columns: readonly Column<Item>[]
+  readonly id: string
+  readonly rowKey: string
+  readonly item: Item
+  /** Those in sight. */
+  readonly columns: readonly PlacedColumn<Item>[]
   readonly index: number
   readonly top: number
   readonly isActive: boolean
@@ -26,41 +27,38 @@ function Row<Item>(props: BodyRowProps<Item>) {
     <div
       id={id}
       className={styles['row']}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected || isOpened}
       data-active={isActive || undefined}
       data-selected={isSelected || undefined}
       data-opened={isOpened || undefined}
-      onClick={rowKey === null ? undefined : event => onChoose(rowKey, event)}
+      onClick={event => onChoose(rowKey, event)}
     >
-      {/* One empty cell stands for a row that is still asked for: leaping through a long list draws next to nothing. */}
-      {(item === null ? columns.slice(0, 1) : columns).map((column, place) => (
-        <div
-          key={column.id}
-          className={styles['cell']}
-          role={place === 0 ? 'rowheader' : 'gridcell'}
-          aria-colindex={place + 1}
-          data-align={column.align}
-          data-first={place === 0 || undefined}
-        >
-          {item !== null && cellOf(column, item)}
-        </div>
-      ))}
+      {columns.map(placed => cellOf(placed, item))}
     </div>
   )
 }
 
-function cellOf<Item>(column: Column<Item>, item: Item) {
-  if (column.cell) return column.cell(item)
-  const value = column.value(item)
-  if (value === null || value === '') return <span className={styles['nothing']}>{DASH}</span>
-  const text = textOf(column, item)
+/** A text is the cell's own: one element where there are hundreds. */
+function cellOf<Item>({ column, place, style }: PlacedColumn<Item>, item: Item) {
+  const words = column.cell ? null : wordsOf(column, item)
   return (
-    <span className={styles['text']} title={text.length > 12 ? text : undefined}>
-      {text}
-    </span>
+    <div
+      key={column.id}
+      className={styles['cell']}
+      style={style}
+      role={place === 0 ? 'rowheader' : 'gridcell'}
+      aria-colindex={place + 1}
+      data-align={column.align}
+      data-first={place === 0 || undefined}
+      data-nothing={(!column.cell && words === null) || undefined}
+      data-drawn={column.cell && true}
+      title={words !== null && words.length > 12 ? words : undefined}
+    >
+      {column.cell ? column.cell(item) : (words ?? DASH)}
+    </div>
   )
 }
 

@@ -18,6 +18,8 @@ export interface Column<Item> {
   readonly rank?: (item: Item) => number
   /** What is shown and searched; without it the value itself. */
   readonly text?: (item: Item) => string
+  /** What is shown where there is no value, when that is not simply nothing; null for a dash. */
+  readonly missing?: (item: Item) => string | null
   /** What is shown instead of the text where text is not enough. */
   readonly cell?: (item: Item) => ReactNode
   /** Total of the rows shown. */
@@ -33,7 +35,14 @@ export interface Column<Item> {
 
 /** What a cell says: shown, searched and copied. */
 export function textOf<Item>(column: Column<Item>, item: Item): string {
-  return column.text?.(item) ?? String(column.value(item) ?? '')
+  return wordsOf(column, item) ?? column.text?.(item) ?? ''
+}
+
+/** The same, or null where there is nothing to say. */
+export function wordsOf<Item>(column: Column<Item>, item: Item): string | null {
+  const value = column.value(item)
+  if (value === null || value === '') return column.missing?.(item) ?? null
+  return column.text?.(item) ?? String(value)
 }
 
 /** Sum of a column over the rows shown, for its total. */

@@ -1,13 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import { usePreference } from '../../state/session-context.ts'
 import { useStable } from '../use-stable.ts'
 import { BodyRow } from './body-row.tsx'
 import styles from './data-table.module.css'
 import { HeaderRow } from './header-row.tsx'
+import { drawnColumns, placedColumns } from './placed-columns.ts'
 import { moveRow } from './row-selection.ts'
 import { TotalsRow } from './totals-row.tsx'
 import type { DataTableModel } from './use-data-table.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
+import { useSight } from './use-sight.ts'
 
 /** A model from `useDataTable` and what the screen around it decides. */
 export interface DataTableProps<Item extends object> {
@@ -29,48 +31,48 @@ export interface DataTableProps<Item extends object> {
 const HEADER_HEIGHT = 32
 const ROW_HEIGHTS = { compact: 30, comfortable: 38 } as const
 
-/** The grid: sticky header and first column, every row down to the last, drawn only where they are seen. */
+/** The grid: sticky header and first column, every row down to the last and every column, drawn only where they are seen. */
 export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const { model, label, opened, onOpen, empty, totalsLabel, totals, hasExport = false } = props
   const { table, columns, items, keys, view, rowWindow, change } = model
   const [density] = usePreference('density')
   const scroller = useRef<HTMLDivElement>(null)
-  const first = rowWindow?.first ?? 0
+  const firstItem = rowWindow?.first ?? 0
   const count = rowWindow?.total ?? items.length
   const rowHeight = ROW_HEIGHTS[density]
+  const around = HEADER_HEIGHT + (totalsLabel === undefined ? 0 : rowHeight)
 
-  // The compiler this rule is for is not in use; rows get plain values and a stable handler.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-    scrollPaddingEnd: totalsLabel === undefined ? 0 : rowHeight,
-    initialOffset: view.top,
-  })
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  const sizes = columns.map(column => table.getColumn(column.id)?.getSize() ?? column.width).join(' ')
+  const widths = useMemo(() => sizes.split(' ').map(Number), [sizes])
+  const placed = useMemo(() => placedColumns(columns, widths), [columns, widths])
+  const measures = useMemo(() => ({ count, rowHeight, around, widths }), [count, rowHeight, around, widths])
   useKeptScroll(model, scroller)
-
-  const rows = virtualizer.getVirtualItems()
-  const firstVisible = rows[0]?.index
-  const lastVisible = rows.at(-1)?.index
+  const sight = useSight(scroller, measures)
+  const drawn = useMemo(() => drawnColumns(placed, sight.columns), [placed, sight.columns])
+  const { first, last } = sight.rows
   useEffect(() => {
-    if (firstVisible !== undefined && lastVisible !== undefined) rowWindow?.reveal(firstVisible, lastVisible)
-  }, [rowWindow, firstVisible, lastVisible])
+    if (first <= last) rowWindow?.reveal(first, last)
+  }, [rowWindow, first, last])
 
-  const activeIndex = view.active === null ? -1 : keys.indexOf(view.active)
+  const active = view.active !== null && keys.includes(view.active) ? view.active : null
   const scrollTo = useStable((key: string | null) => {
     const place = key === null ? -1 : keys.indexOf(key)
-    if (place >= 0) virtualizer.scrollToIndex(first + place, { align: 'auto' })
+    if (place < 0 || !scroller.current) return
+    const top = (firstItem + place) * rowHeight
+    const { scrollTop, clientHeight } = scroller.current
+    const lowest = top + rowHeight - (clientHeight - around)
+    if (top < scrollTop) scroller.current.scrollTop = top
+    else if (lowest > scrollTop) scroller.current.scrollTop = lowest
   })
   // Only a move of the keyboard scrolls; new rows do not.
   useEffect(() => scrollTo(view.active), [scrollTo, view.active])
 
   const selected = useMemo(() => new Set(view.selected), [view.selected])
-  const sizes = columns.map(column => `${table.getColumn(column.id)?.getSize() ?? column.width}px`)
+  const isWhole = rowWindow === null
+  const sums = useMemo(
+    () => isWhole && Object.fromEntries(columns.flatMap(({ id, total }) => (total ? [[id, total(items)]] : []))),
+    [isWhole, columns, items],
+  )
 
   const choose = useStable((key: string, event: MouseEvent) => {
     const to = keys.indexOf(key)
@@ -84,40 +86,43 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
     <div
       ref={scroller}
       className={styles['scroller']}
-      style={{ '--columns': `${sizes.join(' ')} minmax(0, 1fr)` } as React.CSSProperties}
+      style={{ scrollPaddingLeft: widths[0] }}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable
-      aria-activedescendant={activeIndex >= 0 ? rowId(model.id, view.active) : undefined}
+      aria-activedescendant={active === null ? undefined : rowId(model.id, active)}
       tabIndex={0}
       data-list
     >
-      <div className={styles['content']}>
-        <HeaderRow model={model} hasExport={hasExport} />
+      <div className={styles['content']} style={{ width: widths.reduce((sum, width) => sum + width, 0) }}>
+        <HeaderRow model={model} placed={placed} drawn={drawn} hasExport={hasExport} />
         {count === 0 ? (
           <div className={styles['empty']} role="row">
             <div role="gridcell">{empty}</div>
           </div>
         ) : (
-          <div className={styles['body']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-            {rows.map(({ index, start }) => {
-              const item = items[index - first]
-              const key = keys[index - first]
+          <div className={styles['body']} role="rowgroup" style={{ height: count * rowHeight }}>
+            {/* What the engine is still asked for has no rows yet: leaping through a long list draws nothing. */}
+            {Array.from({ length: Math.max(0, last - first + 1) }, (_row, at) => {
+              const index = first + at
+              const item = items[index - firstItem]
+              const key = keys[index - firstItem]
+              if (item === undefined || key === undefined) return null
               return (
                 <BodyRow
-                  // By place: when its order comes, or another one, the row that is drawn is filled, not made anew.
+                  // By place: when another order comes, the row that is drawn is filled, not made anew.
                   key={index}
-                  id={rowId(model.id, key ?? null)}
-                  rowKey={key ?? null}
-                  item={item ?? null}
-                  columns={columns}
+                  id={rowId(model.id, key)}
+                  rowKey={key}
+                  item={item}
+                  columns={drawn}
                   index={index}
-                  top={start - HEADER_HEIGHT}
-                  isActive={key !== undefined && key === view.active}
-                  isSelected={key !== undefined && selected.has(key)}
-                  isOpened={key !== undefined && key === opened}
+                  top={index * rowHeight}
+                  isActive={key === view.active}
+                  isSelected={selected.has(key)}
+                  isOpened={key === opened}
                   onChoose={choose}
                 />
               )
@@ -125,41 +130,13 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
           </div>
         )}
         {totalsLabel !== undefined && count > 0 && (
-          <TotalsRow
-            columns={columns}
-            label={totalsLabel}
-            totalOf={column => (rowWindow === null ? column.total?.(items) : totals?.[column.id])}
-          />
+          <TotalsRow columns={drawn} label={totalsLabel} totals={sums || totals} />
         )}
       </div>
     </div>
   )
 }
 
-function rowId(table: string, key: string | null): string | undefined {
-  return key === null ? undefined : `${table}-row-${key}`
-}
-
-/** The scroll position survives going away and coming back. */
-function useKeptScroll<Item extends object>(
-  { view, change }: DataTableModel<Item>,
-  scroller: React.RefObject<HTMLDivElement | null>,
-): void {
-  const keep = useStable(change)
-  const restore = useStable((element: HTMLElement) => element.scrollTo({ top: view.top, left: view.left }))
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    restore(element)
-    const position = { top: element.scrollTop, left: element.scrollLeft }
-    const remember = () => {
-      position.top = element.scrollTop
-      position.left = element.scrollLeft
-    }
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      element.removeEventListener('scroll', remember)
-      keep(position)
-    }
-  }, [scroller, keep, restore])
+function rowId(table: string, key: string): string {
+  return `${table}-row-${key}`
 }

@@ -6,11 +6,13 @@ import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 import type { DataTableModel } from './use-data-table.ts'
 
-/** `place` counts visible columns from 0. */
+/** `place` counts visible columns from 0; `left` and `width` are CSS pixels. */
 export interface HeaderCellProps<Item extends object> {
   readonly model: DataTableModel<Item>
   readonly column: Column<Item>
   readonly place: number
+  readonly left: number
+  readonly width: number
   readonly isTabStop: boolean
   readonly isResizing: boolean
 }
@@ -21,7 +23,8 @@ const RESIZE_STEP = 16
 /** What is dragged from one header to another: the id of a column. */
 const DRAGGED = 'application/x-moldline-column'
 
-function Cell<Item extends object>({ model, column, place, isTabStop, isResizing }: HeaderCellProps<Item>) {
+function Cell<Item extends object>(props: HeaderCellProps<Item>) {
+  const { model, column, place, left, width, isTabStop, isResizing } = props
   const { table, view } = model
   const own = table.getColumn(column.id)
   const header = table.getFlatHeaders().find(other => other.column.id === column.id)
@@ -49,19 +52,21 @@ function Cell<Item extends object>({ model, column, place, isTabStop, isResizing
       return neighbour && moveTo(column.id, neighbour.id)
     }
     const by = event.key === 'ArrowRight' ? RESIZE_STEP : -RESIZE_STEP
-    const width = Math.max((own?.getSize() ?? column.width) + by, own?.columnDef.minSize ?? 0)
-    model.changeLayout({ sizing: { ...model.layout.sizing, [column.id]: width } })
+    const wider = Math.max((own?.getSize() ?? column.width) + by, own?.columnDef.minSize ?? 0)
+    model.changeLayout({ sizing: { ...model.layout.sizing, [column.id]: wider } })
   }
 
   return (
     <div
       className={styles['headerCell']}
+      style={{ left, width }}
       role="columnheader"
       aria-label={column.header}
       aria-colindex={place + 1}
       aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
       data-align={column.align}
       data-first={place === 0 || undefined}
+      data-column={column.id}
       tabIndex={-1}
       onDragOver={event => {
         if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
@@ -119,9 +124,8 @@ function drawn<Item extends object>({ model }: HeaderCellProps<Item>): readonly 
 }
 
 function isSame<Item extends object>(a: HeaderCellProps<Item>, b: HeaderCellProps<Item>): boolean {
-  if (a.column !== b.column || a.place !== b.place || a.isTabStop !== b.isTabStop || a.isResizing !== b.isResizing) {
-    return false
-  }
+  if (a.column !== b.column || a.place !== b.place || a.left !== b.left || a.width !== b.width) return false
+  if (a.isTabStop !== b.isTabStop || a.isResizing !== b.isResizing) return false
   const after = drawn(b)
   return drawn(a).every((value, place) => value === after[place])
 }

@@ -29,6 +29,13 @@ test('numbers and days are bare, so that a spreadsheet can count with them; noth
   expect(toTsv(columns, rows)).toBe('Name\tPieces\tDay\r\nA\t116267\t2019-01-31\r\n\t0\t\r\n')
 })
 
+test('a value that is missing says why, where its column knows', () => {
+  const missing = () => 'unreadable'
+  const told = columns.map(column => ({ ...column, missing }))
+  const row = { name: 'A', pieces: 1, day: null }
+  expect(toTsv(told, [row])).toBe('Name\tPieces\tDay\r\nA\t1\tunreadable\r\n')
+})
+
 test('a cell never starts a formula', () => {
   const [, ...cells] = toTsv(
     columns.slice(0, 1),

@@ -1,4 +1,4 @@
-import { textOf, type Column } from './column.ts'
+import { textOf, wordsOf, type Column } from './column.ts'
 
 /** The rows as text a spreadsheet takes: numbers and days bare, everything else in words. A cell never starts a formula (design 7). */
 export function toTsv<Item>(columns: readonly Column<Item>[], items: readonly Item[]): string {
@@ -9,7 +9,7 @@ export function toTsv<Item>(columns: readonly Column<Item>[], items: readonly It
 
 function cellText<Item>(column: Column<Item>, item: Item): string {
   const value = column.value(item)
-  if (value === null) return ''
+  if (value === null) return quote(wordsOf(column, item) ?? '')
   if (typeof value === 'number') return String(value)
   return quote(column.filter === 'day' ? value : textOf(column, item))
 }
