@@ -64,9 +64,26 @@ test('rows that are here are not asked for again', async () => {
   store.reveal(503, 512)
   await settled()
   const before = calls.length
-  store.reveal(492, 520)
+  store.reveal(496, 520)
   await settled()
   expect(calls).toHaveLength(before)
+})
+
+test('the next page is asked for half a page before it comes into sight, in either direction', async () => {
+  const { store } = numbers(1_000)
+  store.ensure()
+  await settled()
+  store.reveal(0, 4)
+  await settled()
+  expect(store.getState()).toMatchObject({ first: 0, items: { length: 10 } })
+  store.reveal(2, 6)
+  await settled()
+  expect(store.getState()).toMatchObject({ first: 0, items: { length: 20 } })
+  store.reveal(503, 512)
+  await settled()
+  store.reveal(494, 499)
+  await settled()
+  expect(store.getState()).toMatchObject({ first: 480, items: { length: 30 } })
 })
 
 test('in a paged list the engine filters, and the newest query wins', async () => {

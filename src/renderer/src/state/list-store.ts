@@ -148,11 +148,15 @@ export function createListStore<Item, Extra, Query>(
     },
     read: async range => (await fetchPage(range, query)).items,
     reveal: (firstVisible, lastVisible) => {
+      // The next page is asked for before it comes into sight: scrolling on never finds bare ground.
+      const ahead = Math.floor(pageSize / 2)
       const isThere = (): boolean => {
         const state = store.getState()
         if (state.kind !== 'paged') return true
         const last = state.first + state.items.length - 1
-        return firstVisible >= state.first && Math.min(lastVisible, state.total - 1) <= last
+        return (
+          Math.max(0, firstVisible - ahead) >= state.first && Math.min(lastVisible + ahead, state.total - 1) <= last
+        )
       }
       if (isThere()) return
       void followWish(async () => {
