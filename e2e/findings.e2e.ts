@@ -86,7 +86,7 @@ test('the whole triage is done by keyboard, and every step is accessible in both
 
   await page.getByText('Resolved 0').click()
   await expect(page.getByText('Every finding of that run is still there.')).toBeVisible()
-  await page.getByRole('radiogroup', { name: 'Which findings' }).getByText('Rules').click()
+  await page.getByRole('tab', { name: 'Rules' }).click()
   await expect(page.getByRole('grid', { name: 'Rules' })).toBeVisible()
   await page.getByRole('grid', { name: 'Rules' }).getByText('Order unknown').click()
   await expect(page.getByText('How it is set')).toBeVisible()
@@ -99,7 +99,7 @@ test('a rule that is put off finds nothing from the next run on, and what it had
 }) => {
   await runPipeline(page)
   await page.keyboard.press('Alt+4')
-  await page.getByText('Rules', { exact: true }).click()
+  await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('grid', { name: 'Rules' }).getByText('Machine unknown').click()
   await page.getByRole('textbox', { name: /^Off until/ }).fill('2099-01-01')
   await page.getByRole('textbox', { name: /^Off until/ }).press('Enter')

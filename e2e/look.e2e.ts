@@ -62,6 +62,10 @@ test('at 200 % zoom every screen fits the width, in the longer language', async 
   await runPipeline(page)
   await look(page, { theme: 'light', language: 'vi' })
   await page.setViewportSize({ width: 640, height: 400 })
+  // Every screen is in reach without scrolling.
+  const screens = page.getByRole('navigation', { name: 'Màn hình' }).getByRole('button')
+  await expect(screens).toHaveCount(8)
+  await expect(screens.last()).toBeInViewport({ ratio: 1 })
   for (const place of PLACES) {
     await goTo(page, place)
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(640)

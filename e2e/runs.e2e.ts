@@ -21,7 +21,7 @@ test('a planner looks back: what a run did, what changed since the one before, w
   const detail = page.getByRole('complementary')
   await expect(detail.getByRole('list', { name: 'Phases over time' })).toContainText('Collect')
   await expect(detail).toContainText('1 → 2')
-  await detail.getByRole('button', { name: 'Files and rows' }).click()
+  await detail.getByRole('tab', { name: 'Files and rows' }).click()
   await expect(detail).toContainText(/rows in \d+ files, each accounted for/)
 
   await runs.focus()
@@ -31,17 +31,17 @@ test('a planner looks back: what a run did, what changed since the one before, w
   await page.getByRole('tab', { name: /Rows$/ }).click()
   await expect(page.getByRole('tabpanel')).toContainText(month)
 
-  await page.getByRole('button', { name: 'Log', exact: true }).click()
+  await page.getByRole('tab', { name: 'Log' }).click()
   await page.getByRole('textbox', { name: 'Search the log' }).fill('phase ended')
   await expect(page.getByRole('grid', { name: 'Log lines' })).toContainText('phase ended')
 
-  await page.getByRole('button', { name: 'Support', exact: true }).click()
+  await page.getByRole('tab', { name: 'Support' }).click()
   await page.getByRole('button', { name: 'Make the file' }).click()
   await expect(page.getByText('Look into it here before you send it')).toBeVisible()
   const folder = join(place.workspace, 'exports')
   const file = readdirSync(folder).find(name => name.startsWith('moldline-support-')) ?? ''
   await page.getByLabel('Open a support file…').first().setInputFiles(join(folder, file))
   await expect(page.getByText('From a file, not your plant')).toBeVisible()
-  await page.getByRole('navigation', { name: 'Parts of the file' }).getByRole('button', { name: 'Runs' }).click()
+  await page.getByRole('tablist', { name: 'Parts of the file' }).getByRole('tab', { name: 'Runs' }).click()
   await expect(page.getByRole('article')).toContainText('Person 1')
 })

@@ -38,7 +38,7 @@ export function MasterDetail({ list, detail, onKeyDown }: MasterDetailProps) {
       {detail !== null && (
         <>
           <div {...getHandleProps({ index: 0 })} className={styles['edge']} aria-label={t('table.resizeDetail')} />
-          <aside className={styles['detail']} style={{ flexBasis: width }}>
+          <aside className={styles['detail']} style={{ flexBasis: width }} data-detail>
             {detail}
           </aside>
         </>

@@ -4,6 +4,8 @@ import styles from './screen-header.module.css'
 /** One line for what is shown, one for the filters. */
 export interface ScreenHeaderProps {
   readonly title: string
+  /** The ways to look at the screen, beside its title. */
+  readonly tabs?: ReactNode
   /** What is shown: how many of how many, as of which run. */
   readonly shown?: ReactNode
   /** Search and tools, at the end of the line. */
@@ -13,11 +15,12 @@ export interface ScreenHeaderProps {
 }
 
 /** The head of every screen: title · what is shown · tools, and below the filters. */
-export function ScreenHeader({ title, shown, tools, filters }: ScreenHeaderProps) {
+export function ScreenHeader({ title, tabs, shown, tools, filters }: ScreenHeaderProps) {
   return (
-    <header className={styles['root']}>
+    <header className={styles['root']} data-frame="head">
       <div className={styles['line']}>
         <h1 className={styles['title']}>{title}</h1>
+        {tabs}
         <div className={styles['shown']}>{shown}</div>
         <div className={styles['tools']}>{tools}</div>
       </div>

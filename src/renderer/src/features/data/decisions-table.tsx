@@ -15,6 +15,7 @@ import styles from './data-screen.module.css'
 import { DecisionDetail } from './decision-detail.tsx'
 import type { DecisionItem } from './decision-items.ts'
 import { formatDataPlace, parseDataPlace } from './data-place.ts'
+import { NothingRead } from './nothing-read.tsx'
 import { useDecisionColumns } from './use-decision-columns.tsx'
 import { useDecisionItems } from './use-decision-items.ts'
 
@@ -37,9 +38,11 @@ function Decisions({ items }: { readonly items: readonly DecisionItem[] }) {
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
   if (held.rows.length === 0) {
     return (
-      <MessagePanel icon={IconCircleCheck} tone="ok" title={t('decisions.none')}>
-        <p>{t('decisions.noneHint')}</p>
-      </MessagePanel>
+      <NothingRead>
+        <MessagePanel icon={IconCircleCheck} tone="ok" title={t('decisions.none')}>
+          <p>{t('decisions.noneHint')}</p>
+        </MessagePanel>
+      </NothingRead>
     )
   }
   const opened = held.rows.find(item => item.key === key)

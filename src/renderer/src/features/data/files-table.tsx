@@ -16,6 +16,7 @@ import { NoMatches } from '../../ui/no-matches.tsx'
 import { FileDetail } from './file-detail.tsx'
 import { FilesTools } from './files-tools.tsx'
 import { formatDataPlace, parseDataPlace } from './data-place.ts'
+import { NothingRead } from './nothing-read.tsx'
 import { useFileColumns } from './use-file-columns.tsx'
 
 const keyOf = (file: SourceFile) => file.path
@@ -38,7 +39,13 @@ function Files({ files }: { readonly files: readonly SourceFile[] }) {
   const held = useHeldRows({ id: 'files', newest: files, keyOf })
   const model = useDataTable({ id: 'files', columns, rows: held.rows, keyOf })
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
-  if (files.length === 0) return <MessagePanel icon={IconFiles} title={t('run.noFiles')} />
+  if (held.rows.length === 0) {
+    return (
+      <NothingRead>
+        <MessagePanel icon={IconFiles} title={t('run.noFiles')} />
+      </NothingRead>
+    )
+  }
   const opened = held.rows.find(file => file.path === key)
   return (
     <>

@@ -21,6 +21,7 @@ import { NewerRows } from '../../ui/newer-rows.tsx'
 import { NoMatches } from '../../ui/no-matches.tsx'
 import { formatDataPlace, parseDataPlace } from './data-place.ts'
 import styles from './data-screen.module.css'
+import { NothingRead } from './nothing-read.tsx'
 import { revisionValue, useRevisionColumns } from './use-revision-columns.tsx'
 
 const keyOf = ({ poNo, column, file, row }: RevisionEntry) => `${poNo}:${column}:${file}:${row}`
@@ -44,9 +45,11 @@ function Revisions({ list }: { readonly list: ReadyList<RevisionEntry, null> }) 
   useEffect(() => store.setQuery({ search: model.view.search }), [store, model.view.search])
   if (list.kind === 'whole' && list.total === 0) {
     return (
-      <MessagePanel icon={IconCircleCheck} title={t('data.revisions.none')}>
-        <p>{t('data.revisions.noneHint')}</p>
-      </MessagePanel>
+      <NothingRead>
+        <MessagePanel icon={IconCircleCheck} title={t('data.revisions.none')}>
+          <p>{t('data.revisions.noneHint')}</p>
+        </MessagePanel>
+      </NothingRead>
     )
   }
   const opened = list.items.find(entry => keyOf(entry) === key)

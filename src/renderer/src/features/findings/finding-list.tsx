@@ -21,7 +21,7 @@ import { FindingDetail } from './finding-detail.tsx'
 import { FindingFilters } from './finding-filters.tsx'
 import styles from './finding-list.module.css'
 import { FindingsShown } from './findings-shown.tsx'
-import { tableOf } from './findings-tabs.tsx'
+import { FindingsTabs, tableOf } from './findings-tabs.tsx'
 import { NoFindings } from './no-findings.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
 import { useFindingColumns } from './use-finding-columns.tsx'
@@ -61,6 +61,7 @@ export function FindingList({ list }: { readonly list: ReadyList<TriagedFinding,
     <>
       <ScreenHeader
         title={t('frame.screens.findings')}
+        tabs={<FindingsTabs changes={list.extra.changes} />}
         shown={<FindingsShown list={list} shown={shown} />}
         {...(!isEmpty && {
           tools: <TableTools model={model} searchLabel={t('findings.search')} />,

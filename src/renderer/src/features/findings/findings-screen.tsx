@@ -22,7 +22,7 @@ export function FindingsScreen() {
   return (
     <ListStates
       list={findings}
-      head={<HeadToCome title={t('frame.screens.findings')} shown={<FindingsTabs changes={null} />} />}
+      head={<HeadToCome title={t('frame.screens.findings')} tabs={<FindingsTabs changes={null} />} />}
     >
       {list => <FindingList list={list} />}
     </ListStates>

@@ -12,7 +12,6 @@ import type { ReadyList } from '../../ui/list-states.tsx'
 import { NewerRows } from '../../ui/newer-rows.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { BaselineMenu } from './baseline-menu.tsx'
-import { FindingsTabs } from './findings-tabs.tsx'
 
 /** What the head of the Findings screen says about the list below it. */
 export interface FindingsShownProps {
@@ -21,17 +20,16 @@ export interface FindingsShownProps {
   readonly shown: number
 }
 
-/** Which list, how many of how many, compared with which run, and whether it still speaks about the newest generation. */
+/** How many of how many, compared with which run, and whether it still speaks about the newest generation. */
 export function FindingsShown({ list, shown }: FindingsShownProps) {
   const { t } = useTranslation()
   const { findings, status } = useSession()
   const formats = useFormats()
   const engine = useResourceValue(status)
   const check = engine === null ? 'checked' : checkState(engine)
-  const { changes, baseline, firstCheck, asOf } = list.extra
+  const { baseline, firstCheck, asOf } = list.extra
   return (
     <>
-      <FindingsTabs changes={changes} />
       <BaselineMenu baseline={baseline} firstCheck={firstCheck} newest={asOf?.run ?? null} />
       {list.kind === 'whole' && list.total > 0 && (
         <span>{t('table.shown', { shown: formats.whole(shown), total: formats.whole(list.total) })}</span>

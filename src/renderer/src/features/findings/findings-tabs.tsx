@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { FindingChange, FindingFilter } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 
 export const RULES_TAB = 'rules'
 const TABS = ['open', 'resolved', RULES_TAB] as const
@@ -22,23 +22,20 @@ export function FindingsTabs({ changes }: { readonly changes: Readonly<Record<Fi
   const isRules = useStore(router, route => route.opened === RULES_TAB)
   const counts = changes && { open: changes.new + changes.still, resolved: changes.resolved, rules: null }
 
-  function go(tab: string): void {
+  function go(tab: (typeof TABS)[number]): void {
     router.open(tab === RULES_TAB ? RULES_TAB : null)
-    if (tab === 'open' || tab === 'resolved') findingView.setState({ list: tab })
+    if (tab !== RULES_TAB) findingView.setState({ list: tab })
   }
 
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('triage.tabs.label')}
+    <ScreenTabs
+      id="findings"
+      label={t('triage.tabs.label')}
       value={isRules ? RULES_TAB : list}
       onChange={go}
-      data={TABS.map(tab => {
-        const count = counts?.[tab] ?? null
-        return {
-          value: tab,
-          label: count === null ? t(`triage.tabs.${tab}`) : `${t(`triage.tabs.${tab}`)} ${formats.whole(count)}`,
-        }
+      tabs={TABS.map(name => {
+        const count = counts?.[name] ?? null
+        return { name, text: t(`triage.tabs.${name}`), ...(count !== null && { count: formats.whole(count) }) }
       })}
     />
   )

@@ -57,7 +57,11 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
     },
     {
       title: t('frame.screens.orders'),
-      entries: [entry('V', t('orders.presets.hint')), entry('D', t('orders.changes.hint'))],
+      entries: [
+        entry('V', t('orders.presets.hint')),
+        entry('D', t('orders.changes.hint')),
+        entry('Ctrl P', t('orders.print')),
+      ],
     },
     {
       title: t('frame.screens.machines'),

@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core'
 import { IconBuildingFactory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -9,6 +8,8 @@ import { Late } from '../../ui/late.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
 import { NewerRows } from '../../ui/newer-rows.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ScreenTabPanel, ScreenTabs } from '../../ui/screen-tabs.tsx'
+import { RunButton } from '../run/run-button.tsx'
 import { useCurrentGeneration, useFloorView } from './floor-session.ts'
 import { LayoutTab } from './layout-tab.tsx'
 import { formatMachinesPlace, MACHINES_TABS, parseMachinesPlace } from './machines-place.ts'
@@ -44,7 +45,7 @@ export function MachinesScreen() {
     return (
       <>
         <ScreenHeader title={t('frame.screens.machines')} />
-        <MessagePanel icon={IconBuildingFactory} title={t('machines.empty.title')}>
+        <MessagePanel icon={IconBuildingFactory} title={t('machines.empty.title')} actions={<RunButton />}>
           <p>{t('machines.empty.text')}</p>
         </MessagePanel>
       </>
@@ -62,6 +63,15 @@ export function MachinesScreen() {
     <>
       <ScreenHeader
         title={t('frame.screens.machines')}
+        tabs={
+          <ScreenTabs
+            id="machines"
+            label={t('frame.screens.machines')}
+            tabs={MACHINES_TABS.map(name => ({ name, text: t(`machines.tabs.${name}`) }))}
+            value={tab}
+            onChange={name => router.open(formatMachinesPlace({ tab: name, key: null }))}
+          />
+        }
         shown={
           <>
             {overview?.days && (
@@ -78,42 +88,14 @@ export function MachinesScreen() {
           </>
         }
       />
-      <Tabs
-        value={tab}
-        onChange={value =>
-          router.open(
-            formatMachinesPlace({ tab: MACHINES_TABS.find(other => other === value) ?? 'timeline', key: null }),
-          )
-        }
-        keepMounted={false}
-        className={styles['tabs']}
-      >
-        <Tabs.List className={styles['tabList']}>
-          {MACHINES_TABS.map(name => (
-            <Tabs.Tab key={name} value={name} className={styles['tab']}>
-              {t(`machines.tabs.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="timeline" className={styles['panel']}>
-          {overview ? <TimelineTab overview={overview} opened={key} /> : loading}
-        </Tabs.Panel>
-        <Tabs.Panel value="now" className={styles['panel']}>
-          <NowTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="quality" className={styles['panel']}>
-          {overview ? <QualityTab overview={overview} opened={key} /> : loading}
-        </Tabs.Panel>
-        <Tabs.Panel value="pairs" className={styles['panel']}>
-          {overview ? <PairsTab overview={overview} opened={key} /> : loading}
-        </Tabs.Panel>
-        <Tabs.Panel value="layout" className={styles['panel']}>
-          <LayoutTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="plan" className={styles['panel']}>
-          <PlanTab />
-        </Tabs.Panel>
-      </Tabs>
+      <ScreenTabPanel id="machines" value={tab}>
+        {tab === 'timeline' && (overview ? <TimelineTab overview={overview} opened={key} /> : loading)}
+        {tab === 'now' && <NowTab />}
+        {tab === 'quality' && (overview ? <QualityTab overview={overview} opened={key} /> : loading)}
+        {tab === 'pairs' && (overview ? <PairsTab overview={overview} opened={key} /> : loading)}
+        {tab === 'layout' && <LayoutTab />}
+        {tab === 'plan' && <PlanTab />}
+      </ScreenTabPanel>
     </>
   )
 }

@@ -19,6 +19,7 @@ import { OrderQuantities } from './order-quantities.tsx'
 import { OrderRecords } from './order-records.tsx'
 import { OrderRevisions } from './order-revisions.tsx'
 import { OrderSplits } from './order-splits.tsx'
+import { PrintButton } from './print-button.tsx'
 import { useRiskSentence } from './use-risk-sentence.ts'
 
 /** An order and the shift its figures refer to. */
@@ -49,7 +50,10 @@ export function OrderSections({ order, reference }: OrderSectionsProps) {
         </Alert>
       )}
       <section className={styles['summary']}>
-        <p className={styles['why']}>{why(order)}</p>
+        <div className={styles['top']}>
+          <p className={styles['why']}>{why(order)}</p>
+          <PrintButton />
+        </div>
         <ProgressBar share={share} text={formats.percent(share)} />
         <p className={styles['figures']}>
           {t('orders.moldedOf', {
@@ -74,7 +78,11 @@ export function OrderSections({ order, reference }: OrderSectionsProps) {
       <OrderMaterials order={order} />
       <OrderRevisions order={order} />
       <OrderFindings order={order} />
-      {detail.kind === 'ready' && <OrderRecords poNo={poNo} total={detail.item.records} />}
+      {detail.kind === 'ready' && (
+        <div data-paper="no">
+          <OrderRecords poNo={poNo} total={detail.item.records} />
+        </div>
+      )}
     </>
   )
 }

@@ -40,6 +40,7 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
       <SegmentedControl
         size="xs"
         fullWidth
+        data-paper="no"
         aria-label={t('orders.sections.by')}
         data={ORDER_SPLITS.map(value => ({ value, label: t(`orders.by.${value}`) }))}
         value={split}

@@ -76,7 +76,7 @@ function Items({ items, backups }: ItemsProps) {
   const opened = [...held.rows, ...items].find(item => item.key === key)
   return (
     <>
-      <div className={styles['reading']}>
+      <div className={styles['reading']} aria-busy={isReading}>
         <span role="status">{t(HINTS[backups])}</span>
         {held.hasNewer && <NewerRows added={held.added} onShow={held.show} />}
       </div>

@@ -30,7 +30,7 @@ export function RuleBookView() {
   if (state.kind === 'ready') return <Rules book={state.value} />
   return (
     <>
-      <ScreenHeader title={t('frame.screens.findings')} shown={<FindingsTabs changes={changes} />} />
+      <ScreenHeader title={t('frame.screens.findings')} tabs={<FindingsTabs changes={changes} />} />
       {state.kind === 'failed' && <FailurePanel failure={state.failure} onRetry={() => void ruleBook.refresh()} />}
     </>
   )
@@ -58,12 +58,8 @@ function Rules({ book }: { readonly book: RuleBook }) {
     <>
       <ScreenHeader
         title={t('frame.screens.findings')}
-        shown={
-          <>
-            <FindingsTabs changes={changes} />
-            <span>{t('triage.rules.effect')}</span>
-          </>
-        }
+        tabs={<FindingsTabs changes={changes} />}
+        shown={t('triage.rules.effect')}
         tools={<TableTools model={model} searchLabel={t('triage.rules.search')} />}
       />
       <MasterDetail

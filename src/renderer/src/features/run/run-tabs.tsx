@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -6,6 +5,7 @@ import type { WatchedFile } from '../../../../contract/automation.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
+import { ScreenTabPanel, ScreenTabs } from '../../ui/screen-tabs.tsx'
 import { WatchPanel } from '../automation/watch-panel.tsx'
 import { parseRunPlace, RUN_TABS, type RunTab } from './run-place.ts'
 import styles from './run-screen.module.css'
@@ -31,31 +31,29 @@ export function RunTabs() {
   const watched = useStore(feed, ({ automation }) => automation?.watch.files.filter(isNews).length ?? 0)
   const counts: Readonly<Record<RunTab, number>> = { work: work?.length ?? 0, watch: watched, schedule: 0 }
   return (
-    <Tabs
-      value={tab}
-      onChange={value => router.open(RUN_TABS.find(name => name === value) ?? 'work')}
-      keepMounted={false}
-      className={styles['tabs']}
-    >
-      <Tabs.List className={styles['tabList']}>
-        {RUN_TABS.map(name => (
-          <Tabs.Tab key={name} value={name} className={styles['tab']}>
-            {t(`automation.tabs.${name}`)}
-            {counts[name] > 0 && <span className={styles['count']}> {formats.whole(counts[name])}</span>}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="work" className={styles['panel']}>
-        <WorkListTable />
-      </Tabs.Panel>
-      <Tabs.Panel value="watch" className={styles['panel']}>
-        <WatchPanel />
-      </Tabs.Panel>
-      <Tabs.Panel value="schedule" className={styles['panel']}>
-        <Suspense fallback={null}>
-          <SchedulePanel />
-        </Suspense>
-      </Tabs.Panel>
-    </Tabs>
+    <div className={styles['tabs']}>
+      <div className={styles['tabList']}>
+        <ScreenTabs
+          id="run"
+          label={t('frame.screens.run')}
+          tabs={RUN_TABS.map(name => ({
+            name,
+            text: t(`automation.tabs.${name}`),
+            ...(counts[name] > 0 && { count: formats.whole(counts[name]) }),
+          }))}
+          value={tab}
+          onChange={name => router.open(name)}
+        />
+      </div>
+      <ScreenTabPanel id="run" value={tab}>
+        {tab === 'work' && <WorkListTable />}
+        {tab === 'watch' && <WatchPanel />}
+        {tab === 'schedule' && (
+          <Suspense fallback={null}>
+            <SchedulePanel />
+          </Suspense>
+        )}
+      </ScreenTabPanel>
+    </div>
   )
 }

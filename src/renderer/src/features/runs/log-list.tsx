@@ -59,7 +59,7 @@ export function LogList({ list, run, live }: LogListProps) {
     <>
       <ScreenHeader
         title={t('frame.screens.runs')}
-        shown={<RunsTabs view="log" />}
+        tabs={<RunsTabs view="log" />}
         tools={<TableTools model={model} searchLabel={t('runs.log.search')} />}
         filters={
           <>

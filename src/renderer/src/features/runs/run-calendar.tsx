@@ -49,7 +49,7 @@ export function RunCalendar({ month: asked }: { readonly month: string | null })
     <>
       <ScreenHeader
         title={t('frame.screens.runs')}
-        shown={<RunsTabs view="calendar" />}
+        tabs={<RunsTabs view="calendar" />}
         filters={
           <>
             <ActionIcon variant="default" size={26} aria-label={t('runs.calendar.before')} onClick={() => go(-1)}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DetailPanel } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { RunMeta } from '../run/run-meta.tsx'
 import { RUN_STATE_LOOKS } from '../run/run-states.ts'
@@ -50,19 +51,13 @@ export function RunDetailPanel({ run, onClose }: { readonly run: number; readonl
       }
     >
       <div className={styles['parts']}>
-        <nav className={styles['tabs']} aria-label={t('runs.parts.label')}>
-          {PARTS.map(name => (
-            <button
-              key={name}
-              type="button"
-              className={styles['tab']}
-              aria-current={name === part ? 'true' : undefined}
-              onClick={() => setPart(name)}
-            >
-              {t(`runs.parts.${name}`)}
-            </button>
-          ))}
-        </nav>
+        <ScreenTabs
+          id="run-parts"
+          label={t('runs.parts.label')}
+          tabs={PARTS.map(name => ({ name, text: t(`runs.parts.${name}`) }))}
+          value={part}
+          onChange={setPart}
+        />
       </div>
       {part === 'overview' && <RunOverview detail={detail} />}
       {part === 'files' && <RunReceipts receipt={detail.receipt} files={detail.files} />}

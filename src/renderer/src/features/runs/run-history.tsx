@@ -27,7 +27,7 @@ export function RunHistory({ run }: { readonly run: number | null }) {
     [list, feed],
   )
   return (
-    <ListStates list={list} head={<HeadToCome title={t('frame.screens.runs')} shown={<RunsTabs view="history" />} />}>
+    <ListStates list={list} head={<HeadToCome title={t('frame.screens.runs')} tabs={<RunsTabs view="history" />} />}>
       {shown => <RunList list={shown} run={run} />}
     </ListStates>
   )

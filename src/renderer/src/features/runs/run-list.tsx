@@ -45,7 +45,7 @@ export function RunList(props: { readonly list: ReadyList<RunEntry, RunExtra>; r
     <>
       <ScreenHeader
         title={t('frame.screens.runs')}
-        shown={<RunsTabs view="history" />}
+        tabs={<RunsTabs view="history" />}
         tools={
           <>
             <RunTools commands={commands} />

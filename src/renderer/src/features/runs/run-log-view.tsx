@@ -20,7 +20,7 @@ export function RunLogView({ run }: { readonly run: number | null }) {
   useEffect(() => list.setQuery(logListQuery(view)), [list, view])
   const isLive = useLiveLog(list, run)
   return (
-    <ListStates list={list} head={<HeadToCome title={t('frame.screens.runs')} shown={<RunsTabs view="log" />} />}>
+    <ListStates list={list} head={<HeadToCome title={t('frame.screens.runs')} tabs={<RunsTabs view="log" />} />}>
       {log => <LogList list={log} run={run} live={isLive ? t('runs.log.live') : null} />}
     </ListStates>
   )

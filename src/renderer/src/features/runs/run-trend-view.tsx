@@ -38,7 +38,7 @@ export function RunTrendView() {
     <>
       <ScreenHeader
         title={t('frame.screens.runs')}
-        shown={<RunsTabs view="trend" />}
+        tabs={<RunsTabs view="trend" />}
         filters={
           <SegmentedControl
             size="xs"

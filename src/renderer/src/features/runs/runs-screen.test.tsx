@@ -66,7 +66,7 @@ test('a run says what its phases took, who started it, what it left, and leads t
 test('the receipt of each file is an equation, checked', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/runs/7' })
   const detail = screen.getByRole('complementary')
-  await detail.getByRole('button', { name: 'Files and rows' }).click()
+  await detail.getByRole('tab', { name: 'Files and rows' }).click()
   await expect
     .element(
       detail.getByText(

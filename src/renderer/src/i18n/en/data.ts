@@ -14,6 +14,9 @@ export const data = {
     list: 'Write the correction list',
     decide: 'Decide on what is opened',
   },
+  nothingRead: 'Nothing was read yet',
+  nothingReadHint:
+    'Workbooks, what became of their rows and what there is to decide stand here after the first run. It changes nothing in them.',
   files: {
     hint: 'What became of each workbook in the latest run',
     search: 'Search files',

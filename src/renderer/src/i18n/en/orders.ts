@@ -64,6 +64,7 @@ export const orders = {
     revisions_other: 'Changed {{n}} times',
   },
   listed: { true: 'Listed', false: 'In no order file' },
+  print: 'Print this order on one page',
   changes: {
     button: 'What changed',
     hint: 'What changed since the run before',

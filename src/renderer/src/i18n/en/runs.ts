@@ -112,6 +112,7 @@ export const runs = {
     lines_one: '{{n}} line',
     lines_other: '{{n}} lines',
     shown: '{{shown}} of {{total}} lines',
+    earlier: 'Show {{n}} earlier',
     live: 'A run goes on: new lines appear by themselves',
     cut_one:
       '{{count}} more line was not kept here, because the run had so many. The log file in the workspace has it.',

@@ -16,6 +16,9 @@ export const data: Mirror<typeof english> = {
     list: 'Ghi danh sách sửa',
     decide: 'Quyết định về mục đang mở',
   },
+  nothingRead: 'Chưa đọc gì cả',
+  nothingReadHint:
+    'Các tệp, kết quả từng dòng và những gì cần quyết định sẽ hiện ở đây sau lần chạy đầu tiên. Lần chạy không thay đổi gì trong các tệp.',
   files: {
     hint: 'Kết quả của từng tệp trong lần chạy mới nhất',
     search: 'Tìm tệp',

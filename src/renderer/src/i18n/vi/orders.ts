@@ -60,6 +60,7 @@ export const orders = {
     revisions_other: 'Đã đổi {{n}} lần',
   },
   listed: { true: 'Có trong tệp', false: 'Không có trong tệp đơn hàng' },
+  print: 'In đơn hàng này trên một trang',
   changes: {
     button: 'Thay đổi gì',
     hint: 'Đã thay đổi gì so với lần chạy trước',

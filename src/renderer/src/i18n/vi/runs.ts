@@ -111,6 +111,7 @@ export const runs = {
     searchAll: 'Tìm trong nhật ký',
     lines_other: '{{n}} dòng nhật ký',
     shown: '{{shown}} trên {{total}} dòng (tiếng Anh)',
+    earlier: 'Hiện thêm {{n}} dòng trước',
     live: 'Đang chạy: dòng mới tự hiện ra',
     cut_other: 'Còn {{count}} dòng không được giữ ở đây vì quá nhiều. Tệp nhật ký trong thư mục làm việc có đủ.',
     removed: 'Các dòng cũ đã được xóa để dành chỗ cho lần chạy mới.',

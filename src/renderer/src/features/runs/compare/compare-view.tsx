@@ -51,7 +51,7 @@ export function CompareView({ base, other, part }: CompareViewProps) {
     <div className={styles['root']} onKeyDown={onKeyDown}>
       <ScreenHeader
         title={t('frame.screens.runs')}
-        shown={<RunsTabs view="history" />}
+        tabs={<RunsTabs view="history" />}
         tools={
           <>
             <Tooltip label={<Shortcut text={t('runs.compare.back')} keys="Esc" />}>

@@ -14,7 +14,7 @@ export function SupportView() {
   const [opened, setOpened] = useState<{ readonly name: string; readonly file: SupportFile } | null>(null)
   return (
     <>
-      <ScreenHeader title={t('frame.screens.runs')} shown={<RunsTabs view="support" />} />
+      <ScreenHeader title={t('frame.screens.runs')} tabs={<RunsTabs view="support" />} />
       {opened ? (
         <SupportViewer name={opened.name} file={opened.file} onClose={() => setOpened(null)} />
       ) : (

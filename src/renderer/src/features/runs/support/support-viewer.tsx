@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { SupportFile } from '../../../../../contract/support-file.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
+import { ScreenTabs } from '../../../ui/screen-tabs.tsx'
 import styles from '../runs.module.css'
 import { SupportLog } from './support-log.tsx'
 import { SupportNotices } from './support-notices.tsx'
@@ -42,19 +43,15 @@ export function SupportViewer({ name, file, onClose }: SupportViewerProps) {
           {t('support.viewer.close')}
         </Button>
       </header>
-      <nav className={styles['viewerTabs']} aria-label={t('support.viewer.parts')}>
-        {parts.map(one => (
-          <button
-            key={one}
-            type="button"
-            className={styles['tab']}
-            aria-current={one === part ? 'true' : undefined}
-            onClick={() => setPart(one)}
-          >
-            {t(`support.parts.${one}`)}
-          </button>
-        ))}
-      </nav>
+      <div className={styles['viewerTabs']}>
+        <ScreenTabs
+          id="support"
+          label={t('support.viewer.parts')}
+          tabs={parts.map(name => ({ name, text: t(`support.parts.${name}`) }))}
+          value={part}
+          onChange={setPart}
+        />
+      </div>
       <div className={styles['partPanel']}>
         <PartOf part={part} file={file} />
       </div>
