@@ -58,7 +58,7 @@ test('a dropped month is shown with who has it open and what is odd about it, an
     .getByRole('button', { name: /^Files: / })
     .first()
     .click()
-  await expect(page).toHaveURL(/#\/runs\/1~2$/)
+  await expect(page).toHaveURL(/#\/runs\/1~2/)
 })
 
 test('the schedule says itself in words; a changed file is loaded by a run that starts by itself and says why', async ({

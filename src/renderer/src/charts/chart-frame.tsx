@@ -38,6 +38,7 @@ export function ChartFrame<Row>({ title, note, table, children }: ChartFrameProp
           color="gray"
           leftSection={isTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
           aria-pressed={isTable}
+          data-paper="no"
           onClick={() => setTable(!isTable)}
         >
           {t(isTable ? 'table.asChart' : 'table.asTable')}

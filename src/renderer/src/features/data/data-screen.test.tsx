@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { usedPlant } from '../../testing/fake-plants.ts'
+import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 
 const JANUARY = 'monthlyReports_201901.xlsb'
@@ -113,4 +113,9 @@ test('the rows of a table stand as they are published, and without data it is sa
   await expect.element(screen.getByText('2 rows in generation 42')).toBeVisible()
   await screen.getByRole('grid', { name: 'itemInfo' }).getByText('10045').click()
   await expect.element(screen.getByRole('complementary').getByRole('heading', { name: 'itemInfo 2' })).toBeVisible()
+})
+
+test.each(['files', 'decisions'])('before the first run nothing is said to be fine: %s', async tab => {
+  const { screen } = await renderConsole(newPlant(), { at: `#/data/${tab}` })
+  await expect.element(screen.getByRole('heading', { name: 'Nothing was read yet' })).toBeVisible()
 })

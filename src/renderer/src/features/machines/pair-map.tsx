@@ -44,7 +44,9 @@ export function PairMap({ pairs, machines, opened, onOpen }: PairMapProps) {
         <tbody>
           {molds.slice(0, MOST_MOLDS).map(moldNo => (
             <tr key={moldNo}>
-              <th scope="row">{moldNo}</th>
+              <th scope="row" title={moldNo}>
+                {moldNo}
+              </th>
               {machines.map(({ machineNo }) => {
                 const key = pairKey({ moldNo, machineNo })
                 const pair = byKey.get(key)

@@ -114,7 +114,7 @@ test('what changed since the run before is said in figures, and each opens the c
     .toMatchTextContent(/Files1 changed.*productRecords~1.*Findings1 new.*Orders1 became late/)
   expect(changes.getByText('itemInfo').query()).toBeNull()
   await changes.getByRole('button', { name: 'productRecords: 0 rows new, 1 changed, 0 gone' }).click()
-  await expect.poll(() => location.hash).toBe('#/runs/6~7')
+  await expect.poll(() => location.hash).toBe('#/runs/6~7%2Frows')
 })
 
 test('a finished phase is one line and unfolds to what it skipped and why', async () => {
@@ -182,4 +182,13 @@ test('a clean run has nothing to do', async () => {
   plant.work = []
   const { screen } = await renderConsole(plant)
   await expect.element(screen.getByRole('heading', { name: 'Nothing to do' })).toBeVisible()
+})
+
+test('after a restore the latest run says that what it published is gone, and offers no undo of it', async () => {
+  const plant = usedPlant()
+  plant.status = { ...plant.status, generation: 40 }
+  const { screen } = await renderConsole(plant)
+  const run = screen.getByRole('region', { name: 'Run 7' })
+  await expect.element(run.getByText(/a backup was restored, and generation 40 is in use/)).toBeVisible()
+  expect(run.getByRole('button', { name: 'Undo run 7…' }).query()).toBeNull()
 })

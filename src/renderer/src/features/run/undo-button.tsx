@@ -5,13 +5,16 @@ import type { RunSummary } from '../../../../contract/run.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FIRST_GENERATION, generationKey } from '../recovery/recovery-items.ts'
 import { formatDataPlace } from '../data/data-place.ts'
+import { useIsTakenAway } from './use-is-taken-away.ts'
 
 /** Leads from a run that published something to where it is undone, with a preview; nothing for other runs. */
 export function UndoButton({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation()
   const { router } = useSession()
   const generation = run.outcome?.generation ?? null
-  if (!run.outcome?.published || run.dryRun || generation === null || generation <= FIRST_GENERATION) return null
+  const isTakenAway = useIsTakenAway(run)
+  if (!run.outcome?.published || run.dryRun || generation === null || generation <= FIRST_GENERATION || isTakenAway)
+    return null
   return (
     <Button
       size="xs"

@@ -10,6 +10,8 @@ export const run = {
   cancelling: 'Cancelling…',
   finishInterrupted: 'Finish the interrupted run',
   undoEllipsis: 'Undo run {{run}}…',
+  takenAway:
+    'What this run published is not there any more: a backup was restored, and generation {{generation}} is in use. The next run reads the workbooks again.',
   actions: { 'use-generation': 'uses generation {{n}} again', 'undo-run': 'undoes run {{n}}' },
   notStarted: 'The run was not started',
   notCancelled: 'The run was not cancelled',

@@ -10,6 +10,8 @@ export const run = {
   cancelling: 'Đang hủy…',
   finishInterrupted: 'Chạy tiếp phần bị gián đoạn',
   undoEllipsis: 'Hoàn tác lần chạy {{run}}…',
+  takenAway:
+    'Kết quả của lần chạy này không còn nữa: một bản sao lưu đã được khôi phục, đang dùng phiên bản {{generation}}. Lần chạy tới sẽ đọc lại các tệp.',
   actions: { 'use-generation': 'dùng lại phiên bản {{n}}', 'undo-run': 'hoàn tác lần chạy {{n}}' },
   notStarted: 'Không bắt đầu được lần chạy',
   notCancelled: 'Không hủy được lần chạy',
