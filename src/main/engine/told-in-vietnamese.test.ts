@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../../contract/engine.ts'
 import type { Failure } from '../../contract/failure.ts'
-import { FindingQuery, NoticeQuery } from '../../contract/query.ts'
+import { NoticeQuery } from '../../contract/query.ts'
 import type { RunSummary } from '../../contract/run.ts'
 import { vietnameseRetelling } from '../../contract/sentences/vietnamese/vietnamese-retelling.ts'
+import { TriagedFindingQuery } from '../../contract/triaged-finding.ts'
 import { copySamplePlant } from '../../testing/copy-plant.ts'
 import { engineOptions, openEngine, runOnce } from './testing/open-engine.ts'
 
@@ -62,7 +63,7 @@ function ofRun({ sentence, phases }: Pick<RunSummary, 'sentence' | 'phases'>): r
 /** Findings, files, notices, work: each as its screen reads it. */
 async function ofScreens(engine: Engine): Promise<readonly string[]> {
   const everything = { offset: 0, limit: 1_000 }
-  const findings = await engine.listFindings(FindingQuery.parse(everything))
+  const findings = await engine.listTriagedFindings(TriagedFindingQuery.parse(everything))
   const notices = await engine.listNotices(NoticeQuery.parse(everything))
   const files = await engine.listFiles()
   return [

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'

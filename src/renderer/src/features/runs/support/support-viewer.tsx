@@ -47,7 +47,7 @@ export function SupportViewer({ name, file, onClose }: SupportViewerProps) {
         <ScreenTabs
           id="support"
           label={t('support.viewer.parts')}
-          tabs={parts.map(name => ({ name, text: t(`support.parts.${name}`) }))}
+          tabs={parts.map(one => ({ name: one, text: t(`support.parts.${one}`) }))}
           value={part}
           onChange={setPart}
         />
