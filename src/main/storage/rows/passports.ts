@@ -1,6 +1,6 @@
 import type { CellReference } from '../../../contract/finding.ts'
 import type { CellPassport, CellValue } from '../../../contract/table.ts'
-import { fileVersionsOf, type FileVersion } from '../files/file-version-store.ts'
+import { publishedVersions } from '../files/published-versions.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { quoteName } from '../quote-name.ts'
 import { statement } from '../statement.ts'
@@ -21,14 +21,12 @@ export function passportReader(
      where s.row_id = ? and v.from_generation <= ? and (v.to_generation is null or v.to_generation > ?)
      order by s.role, v.order_key, f.path, v.is_part, s.sheet_row limit 1`,
   )
-  let files: ReadonlyMap<number, FileVersion> | undefined
 
   function passports({ table, rowId, columns }: CellReference): readonly CellPassport[] {
     const found = columns.length === 0 ? undefined : place.get(rowId, generation, generation)
     if (found === undefined) return []
-    files ??= new Map(fileVersionsOf(db, generation).map(file => [file.id, file]))
     const { fileVersionId, sheetRow } = found
-    const { path = '', sheet = '', columnLetters = {} } = files.get(fileVersionId) ?? {}
+    const { path = '', sheet = '', columnLetters = {} } = publishedVersions(db, generation).get(fileVersionId) ?? {}
     const values = statement<[number], Readonly<Record<string, CellValue>>>(
       db,
       `select ${columns.map(quoteName).join(', ')} from ${rowTable(table)} where row_id = ?`,

@@ -8,7 +8,8 @@ import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { findOrder } from '../../../storage/progress/list-orders.ts'
 import { pacesOfItem } from '../../../storage/progress/order-numbers.ts'
 import { readResultState } from '../../../storage/result-state.ts'
-import { placedRows, type PlacedRow } from '../../../storage/rows/placed-rows.ts'
+import { placedRows, placedRowsById, type PlacedRow } from '../../../storage/rows/placed-rows.ts'
+import { recordsWithoutOrder } from '../../../storage/rows/records-without-order.ts'
 import { itemPace } from '../track/item-pace.ts'
 import { aggregateOrder, type OrderAggregates } from '../track/order-aggregates.ts'
 import { ownPace, type Pace } from '../track/pace.ts'
@@ -105,7 +106,8 @@ export function orderEvidence(db: PlantDatabase, poNo: string): OrderEvidence | 
 
 function withoutOrder(db: PlantDatabase, generation: number, itemCode: string | null): readonly PlacedRow[] {
   if (itemCode === null) return []
-  const found = placedRows(db, generation, { table: 'productRecords', where: { poNote: null, itemCode } })
+  const rowIds = recordsWithoutOrder(db, generation, itemCode)
+  const found = placedRowsById(db, generation, { table: 'productRecords', rowIds })
   return found.filter(place => place.role === LOADED && isWorkingRow(recordOf(place)))
 }
 
