@@ -2,6 +2,8 @@ import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { floorOf } from '../../storage/floor/floor-of.ts'
 import { floorMonths } from '../../storage/floor/floor-months.ts'
 import { orderIndex } from '../../storage/progress/order-index.ts'
+import { readResultState } from '../../storage/result-state.ts'
+import { recordsWithoutOrder } from '../../storage/rows/records-without-order.ts'
 import { prepareSearch } from '../../storage/search/search-plant.ts'
 import { findingIndex } from '../../storage/triage/finding-index.ts'
 
@@ -9,13 +11,16 @@ import { findingIndex } from '../../storage/triage/finding-index.ts'
 const AT_ONCE_MS = 20
 
 /**
- * Makes some of what a connection keeps in memory: the index of findings, the columns of the order list, the texts that are searched.
+ * Makes some of what a connection keeps in memory: the index of findings, the records that name no order, the columns of the order list, the
+ * texts that are searched.
  *
  * @returns whether there is more to make
  */
 export function makeReady(db: PlantDatabase, _input: null): boolean {
   const until = performance.now() + AT_ONCE_MS
   findingIndex(db)
+  const tracked = readResultState(db, 'progress')
+  if (tracked) recordsWithoutOrder(db, tracked.generation, '')
   while (performance.now() < until) if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
   return true
 }
