@@ -4,9 +4,9 @@
  * @typedef {{ scenario: string, phase: string | null, kill: { kind: string }, problems: readonly string[] }} KillResult
  * @typedef {{ scenario: string, fault: { kind: string }, place: string | null, answers: readonly string[], problems: readonly string[] }} FaultResult
  * @typedef {{ what: 'seeded kills', seed: number, results: readonly KillResult[] }} SeededKills
- * @typedef {{ what: 'every write', scenario: string, writes: number, results: readonly KillResult[] }} EveryWrite
+ * @typedef {{ what: 'at writes', scenario: string, isEvery: boolean, writes: number, results: readonly KillResult[] }} AtWrites
  * @typedef {{ what: 'faults', seed: number, results: readonly FaultResult[] }} Faults
- * @typedef {SeededKills | EveryWrite | Faults} Figures
+ * @typedef {SeededKills | AtWrites | Faults} Figures
  */
 
 /**
@@ -18,7 +18,7 @@
 export function soakPage(figures, about) {
   const { date, seed, machine, minutes, limits, workbooks } = about
   const seeded = figures.flatMap(part => (part.what === 'seeded kills' ? part.results : []))
-  const every = figures.filter(part => part.what === 'every write')
+  const every = figures.filter(part => part.what === 'at writes')
   const faults = figures.flatMap(part => (part.what === 'faults' ? part.results : []))
   const kills = [...seeded, ...every.flatMap(part => part.results)]
   const problems = [...kills, ...faults].flatMap(result =>
@@ -39,9 +39,9 @@ ${landed(seeded).length} kills landed (${landed(seeded).filter(({ kill }) => kil
 
 ${histogram(landed(seeded))}
 
-## Killed before and after every write
+## Killed before and after ${every.some(({ isEvery }) => isEvery) ? 'every write' : 'each kind of write'}
 
-${every.length === 0 ? 'Not run.' : everyWrite(every)}
+${every.length === 0 ? 'Not run.' : atWrites(every)}
 
 ## Faults
 
@@ -59,12 +59,15 @@ ${problems.length === 0 ? 'Nothing.' : problems.join('\n')}
 `
 }
 
-/** @param {readonly EveryWrite[]} every */
-function everyWrite(every) {
+/** @param {readonly AtWrites[]} every */
+function atWrites(every) {
   const rows = every.map(({ scenario, writes, results }) =>
     row([scenario, writes, landed(results).length, failed(results).length]),
   )
-  return `| work | writes | kills that landed | not as promised |
+  const which = every.some(({ isEvery }) => isEvery)
+    ? ''
+    : 'A kind of write is one statement or file function, on one file, by one thread, in one phase: killed before the first of them and after the last.\n\n'
+  return `${which}| work | writes | kills that landed | not as promised |
 |---|---|---|---|
 ${rows.join('\n')}
 

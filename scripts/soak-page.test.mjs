@@ -25,8 +25,9 @@ test('counts kills by phase, leaves out what did not land, and names what was no
         ],
       },
       {
-        what: 'every write',
+        what: 'at writes',
         scenario: 'run',
+        isEvery: false,
         writes: 1,
         results: [{ scenario: 'run', phase: 'track', kill, problems: [] }],
       },
@@ -51,6 +52,7 @@ test('counts kills by phase, leaves out what did not land, and names what was no
   expect(page).toContain(
     '| work | journal | publish | all |\n| --- | --- | --- | --- |\n| run |  | 2 | 2 |\n| notice | 1 |  | 1 |',
   )
+  expect(page).toContain('## Killed before and after each kind of write')
   expect(page).toContain('| run | 1 | 1 | 0 |')
   expect(page).toContain('| EIO |  | 1 |  |  |  | 0 |')
   expect(page).toContain('500 tried, 1 not as promised')

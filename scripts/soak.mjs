@@ -1,7 +1,7 @@
 /**
  * `npm run soak [-- --seed N]`: the long tests, and `docs/soak.md` with what they found. 500 damaged workbooks instead of 60; 300 seeded
- * kills instead of 20, and one before and after every write; every kind of fault in every phase. `MOLDLINE_DAMAGED_WORKBOOKS`,
- * `MOLDLINE_KILLS` and `MOLDLINE_FAULTS` set other numbers.
+ * kills instead of 20, and one before and after each kind of write; every kind of fault in every phase. `MOLDLINE_DAMAGED_WORKBOOKS`,
+ * `MOLDLINE_KILLS` and `MOLDLINE_FAULTS` set other numbers; `MOLDLINE_WRITE_KILLS=2` kills before and after every single write, which takes hours.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -45,7 +45,7 @@ function soak() {
     env: {
       MOLDLINE_DAMAGED_WORKBOOKS: '500',
       MOLDLINE_KILLS: '300',
-      MOLDLINE_EVERY_KILL: '1',
+      MOLDLINE_WRITE_KILLS: '1',
       MOLDLINE_FAULTS: 'Infinity',
       ...projectEnvironment(),
       MOLDLINE_SOAK_SEED: String(seed),
@@ -70,7 +70,7 @@ function lines() {
 
 /** Numbers that were set from outside. */
 function limits() {
-  return ['MOLDLINE_KILLS', 'MOLDLINE_EVERY_KILL', 'MOLDLINE_FAULTS', 'MOLDLINE_DAMAGED_WORKBOOKS'].flatMap(name =>
+  return ['MOLDLINE_KILLS', 'MOLDLINE_WRITE_KILLS', 'MOLDLINE_FAULTS', 'MOLDLINE_DAMAGED_WORKBOOKS'].flatMap(name =>
     process.env[name] === undefined ? [] : [`${name}=${process.env[name]}`],
   )
 }

@@ -4,14 +4,15 @@ import { seededRandom } from '../../testing/random.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openCrashLab, type CrashLab } from './testing/crash-lab.ts'
 import { crashScenarios, type CrashScenario } from './testing/crash-scenario.ts'
-import { everyKill, killOnce, randomKill, sideBySide, type KillResult } from './testing/kill-matrix.ts'
+import { everyKill, killOfEachKind, killOnce, randomKill, sideBySide, type KillResult } from './testing/kill-matrix.ts'
 import { soakNumber, tellSoak } from './testing/soak.ts'
 
-/** How many seeded kills must land; `npm run soak` raises it and kills at every write besides. */
+/** How many seeded kills must land; `npm run soak` raises it and kills at each kind of write besides. */
 const USUAL = 20
 const COUNT = soakNumber('MOLDLINE_KILLS', USUAL)
 const SEED = soakNumber('MOLDLINE_SOAK_SEED', 1)
-const isExhaustive = soakNumber('MOLDLINE_EVERY_KILL', 0) === 1
+/** At which writes besides: 0 at none, 1 at each kind of write, 2 at every write. */
+const WRITES = soakNumber('MOLDLINE_WRITE_KILLS', 0)
 /** Processes at once. */
 const WIDTH = 2
 /** An ordinary test run kills in a few kinds of work, the soak in all. */
@@ -51,14 +52,14 @@ test(
 )
 
 for (const [index, { name, everyWrite = false }] of scenarios.entries()) {
-  if (!isExhaustive || !everyWrite) continue
+  if (WRITES === 0 || !everyWrite) continue
   test(
-    `"${name}" killed before and after every write`,
+    `"${name}" killed before and after ${WRITES === 1 ? 'each kind of write' : 'every write'}`,
     async () => {
       const lab = labs[index] as CrashLab
-      const kills = everyKill(lab)
+      const kills = WRITES === 1 ? killOfEachKind(lab) : everyKill(lab)
       const results = await sideBySide(kills, { width: WIDTH, work: kill => killOnce(lab, kill) })
-      tellSoak('every write', { scenario: name, writes: lab.writes.length, results })
+      tellSoak('at writes', { scenario: name, isEvery: WRITES === 2, writes: lab.writes.length, results })
       expectNoProblems(results)
       // Threads take turns a little differently each time; a kill beyond the last write does not land.
       expect(landed(results).length).toBeGreaterThan(kills.length * 0.9)

@@ -9,7 +9,7 @@ export interface CrashScenario {
   prepare(plant: Plant, run: (request?: Partial<RunRequest>) => Promise<void>): Promise<void>
   readonly steps: readonly CrashStep[]
   readonly withOpening?: boolean
-  /** Whether the soak kills before and after each of its writes; of the others it kills at seeded ones. */
+  /** Whether the soak kills before and after its writes, too; of the others it kills at seeded ones. */
   readonly everyWrite?: boolean
 }
 

@@ -40,10 +40,24 @@ export async function killOnce(lab: CrashLab, kill: Kill): Promise<KillResult> {
 }
 
 /** Before and after every write of the undisturbed work. */
-export function everyKill(lab: CrashLab): readonly Kill[] {
-  return lab.writes.flatMap(({ write }) =>
-    (['before', 'after'] as const).map((when): Kill => ({ kind: 'at-write', write, when })),
+export function everyKill({ writes }: CrashLab): readonly Kill[] {
+  return writes.flatMap(({ write }) => [at(write, 'before'), at(write, 'after')])
+}
+
+/** Before the first and after the last write of each kind: one place in the code, on one file, in one phase. */
+export function killOfEachKind({ writes }: CrashLab): readonly Kill[] {
+  const kinds = Map.groupBy(writes, ({ site: { thread, operation, file, phase, sql } }) =>
+    // Numbers, hashes and times in names are not the kind.
+    JSON.stringify([thread, operation, file.replaceAll(/[\da-f]*\d[\da-f]*/g, '#'), phase, sql]),
   )
+  return [...kinds.values()].flatMap(of => {
+    const [first, last] = [of[0], of.at(-1)]
+    return first && last ? [at(first.write, 'before'), at(last.write, 'after')] : []
+  })
+}
+
+function at(write: number, when: 'before' | 'after'): Kill {
+  return { kind: 'at-write', write, when }
 }
 
 /** One in three at any moment, the others at a write: first the phase is drawn, so that a short one is not left out. */
@@ -52,7 +66,7 @@ export function randomKill(lab: CrashLab, random: Random): Kill {
   const writes = lab.writes.filter(({ site }) => site.phase !== 'log')
   const byPhase = Map.groupBy(writes, ({ site }) => site.phase)
   const { write } = random.pick(random.pick([...byPhase.values()]))
-  return { kind: 'at-write', write, when: random.pick(['before', 'after']) }
+  return at(write, random.pick(['before', 'after']))
 }
 
 /** Where the kill landed: at the write the report names, else after the last one it knows; null when the work had ended. */
