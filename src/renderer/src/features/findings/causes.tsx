@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
-import { useMemo, type KeyboardEvent } from 'react'
+import { useDeferredValue, useMemo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CauseGroup, TriagedFinding } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { withFilter } from '../../state/table-view.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { causesOf } from './causes-of.ts'
 import styles from './finding-list.module.css'
 import { SeverityWord } from './severity-word.tsx'
@@ -28,19 +29,37 @@ const LIMIT = 200
 export function Causes({ model, known, onChosen, onLeave }: CausesProps) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const title = useCauseTitle()
   const { filters } = model.view
   const rows = model.table.getColumn('cause')?.getFacetedRowModel().rows
-  const causes = useMemo(() => known?.causes ?? causesOf((rows ?? []).map(row => row.original)), [known, rows])
+  const ofRows = known === null ? rows : undefined
+  const engine = known?.causes
+  const found = useMemo(() => engine ?? causesOf((ofRows ?? []).map(row => row.original)), [engine, ofRows])
+  // The rows beside them come first.
+  const causes = useDeferredValue(found)
   const filter = filters.find(other => other.id === 'cause')?.value
   const chosen = filter?.kind === 'choice' ? filter.anyOf : []
   const more = (known?.count ?? causes.length) - Math.min(causes.length, LIMIT)
 
-  function toggle(cause: string): void {
+  const toggle = useStable((cause: string): void => {
     const next = chosen.includes(cause) ? null : { kind: 'choice' as const, anyOf: [cause] }
     model.change({ filters: withFilter(filters, 'cause', next), active: null, anchor: null, selected: [] })
     onChosen()
-  }
+  })
+  const pressed = chosen.join('\n')
+  const entries = useMemo(
+    () =>
+      causes
+        .slice(0, LIMIT)
+        .map(group => (
+          <Cause
+            key={group.cause}
+            group={group}
+            isChosen={pressed.split('\n').includes(group.cause)}
+            onToggle={toggle}
+          />
+        )),
+    [causes, pressed, toggle],
+  )
 
   return (
     <nav className={styles['causes']} aria-label={t('findings.causes.label')} data-causes>
@@ -48,39 +67,50 @@ export function Causes({ model, known, onChosen, onLeave }: CausesProps) {
       {/* The keys of a list, for a list of buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul className={styles['causesList']} onKeyDown={event => moveAmongButtons(event, onLeave)}>
-        {causes.slice(0, LIMIT).map(({ cause, severity, rule, rules, count, pieces, newCount }) => (
-          <li key={cause}>
-            <UnstyledButton
-              className={styles['cause']}
-              aria-pressed={chosen.includes(cause)}
-              onClick={() => toggle(cause)}
-            >
-              <span className={styles['causeKey']}>{title(cause)}</span>
-              <span className={styles['causeCount']}>{formats.whole(count)}</span>
-              <span className={styles['causeRule']}>
-                <SeverityWord severity={severity} />
-                <span>
-                  {t(`rules.${rule}.name`)}
-                  {rules > 1 && ` ${t('triage.moreRules', { count: rules - 1, n: formats.whole(rules - 1) })}`}
-                </span>
-              </span>
-              <span className={styles['causeNote']}>
-                {t('findings.causes.pieces', { n: formats.whole(pieces) })}
-                {newCount > 0 && (
-                  <span className={styles['causeNew']}>
-                    {' · '}
-                    {t('findings.causes.new', { n: formats.whole(newCount) })}
-                  </span>
-                )}
-              </span>
-            </UnstyledButton>
-          </li>
-        ))}
+        {entries}
       </ul>
       {more > 0 && (
         <p className={styles['causesMore']}>{t('triage.moreCauses', { count: more, n: formats.whole(more) })}</p>
       )}
     </nav>
+  )
+}
+
+interface CauseProps {
+  readonly group: CauseGroup
+  readonly isChosen: boolean
+  readonly onToggle: (cause: string) => void
+}
+
+/** What is at fault, how many findings it has, and of what kind. */
+function Cause({ group, isChosen, onToggle }: CauseProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const title = useCauseTitle()
+  const { cause, severity, rule, rules, count, pieces, newCount } = group
+  return (
+    <li>
+      <UnstyledButton className={styles['cause']} aria-pressed={isChosen} onClick={() => onToggle(cause)}>
+        <span className={styles['causeKey']}>{title(cause)}</span>
+        <span className={styles['causeCount']}>{formats.whole(count)}</span>
+        <span className={styles['causeRule']}>
+          <SeverityWord severity={severity} />
+          <span>
+            {t(`rules.${rule}.name`)}
+            {rules > 1 && ` ${t('triage.moreRules', { count: rules - 1, n: formats.whole(rules - 1) })}`}
+          </span>
+        </span>
+        <span className={styles['causeNote']}>
+          {t('findings.causes.pieces', { n: formats.whole(pieces) })}
+          {newCount > 0 && (
+            <span className={styles['causeNew']}>
+              {' · '}
+              {t('findings.causes.new', { n: formats.whole(newCount) })}
+            </span>
+          )}
+        </span>
+      </UnstyledButton>
+    </li>
   )
 }
 

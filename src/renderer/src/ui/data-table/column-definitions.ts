@@ -25,16 +25,16 @@ export function columnDefinitions<Item extends object>(columns: readonly Column<
   }))
 }
 
-/** Finds the searched words anywhere in a row's texts; each row is put together once. */
+/** Finds the searched words anywhere in a row's texts; each row, and each search, is put together once. */
 export function createSearch<Item extends object>(
   columns: readonly Column<Item>[],
 ): (item: Item, search: string) => boolean {
   const texts = new WeakMap<Item, string>()
+  let folded = { search: '', words: [''] }
   return (item, search) => {
     const text = texts.get(item) ?? foldText(columns.map(column => textOf(column, item)).join('\n'))
     texts.set(item, text)
-    return foldText(search)
-      .split(/\s+/)
-      .every(word => text.includes(word))
+    if (folded.search !== search) folded = { search, words: foldText(search).split(/\s+/) }
+    return folded.words.every(word => text.includes(word))
   }
 }

@@ -61,3 +61,14 @@ test('a date that could not be read says so; one that is not there is a dash', a
   const next = screen.getByRole('gridcell', { name: 'unreadable' }).element().nextElementSibling
   expect(next?.textContent).toBe('–')
 })
+
+test('an export without tools above the table stands in the header, at its end', async () => {
+  const { screen } = await renderConsole(usedPlant(), { at: '#/run' })
+  const table = screen.getByRole('grid', { name: 'What to do first' })
+  const button = table.getByRole('button', { name: 'Export the table' })
+  await expect.element(button).toBeVisible()
+  const header = table.getByRole('row').first().element().getBoundingClientRect()
+  const { top, bottom } = button.element().getBoundingClientRect()
+  expect(top).toBeGreaterThanOrEqual(header.top)
+  expect(bottom).toBeLessThanOrEqual(header.bottom)
+})
