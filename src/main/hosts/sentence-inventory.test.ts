@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 import { vietnamese } from '../../contract/sentences/vietnamese/vietnamese.ts'
+import { windowEnglish } from '../../contract/sentences/window-english.ts'
 
 const MAIN = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,15 +17,25 @@ const NOT_TOLD =
 
 test('every sentence the engine says has its words in Vietnamese', () => {
   const known = new Set(Object.keys(vietnamese).map(skeleton))
-  const strange = sourceFiles(MAIN).flatMap(file => {
-    const path = relative(MAIN, file).replaceAll('\\', '/')
-    if (NOT_SHOWN.test(path)) return []
-    return sentencesOf(file)
-      .filter(sentence => !known.has(skeleton(sentence)) && !NOT_SENTENCES.has(sentence))
-      .map(sentence => `${path}: ${sentence}`)
-  })
-  expect(strange).toEqual([])
+  const sentences = said.filter(({ text }) => /[.:]$/.test(text) && !NOT_SENTENCES.has(text))
+  expect(sentences.filter(({ text }) => !known.has(skeleton(text)))).toEqual([])
 })
+
+test('where the engine advises a command the window names a screen, in both languages', () => {
+  const advice = said.filter(({ text }) => /moldline [a-z]|(?:^|\s)--[a-z]/.test(text) && !text.startsWith('MOLDLINE_'))
+  const isKnown = (text: string) =>
+    [windowEnglish, vietnamese].every(words =>
+      Object.keys(words).some(known => known === text || known === `See them with: ${text}` || begins(known, text)),
+    )
+  expect(advice.length).toBeGreaterThan(10)
+  expect(advice.filter(({ text }) => !isKnown(text))).toEqual([])
+})
+
+/** Whether a sentence begins as the other does before what is put in. */
+function begins(known: string, text: string): boolean {
+  const place = text.indexOf('{}')
+  return place > 0 && known.startsWith(text.slice(0, place))
+}
 
 /** Put together of sentences that are checked one by one. */
 const NOT_SENTENCES = new Set<string>([
@@ -47,6 +58,11 @@ const NOT_SENTENCES = new Set<string>([
   'PO does not exist in purchaseOrders.',
 ])
 
+const said = sourceFiles(MAIN).flatMap(file => {
+  const path = relative(MAIN, file).replaceAll('\\', '/')
+  return NOT_SHOWN.test(path) ? [] : textsOf(file).map(text => ({ path, text }))
+})
+
 /** A sentence without what is put in. */
 function skeleton(sentence: string): string {
   return sentence.replaceAll(/\{[^{}]*\}/g, '{}')
@@ -63,8 +79,8 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-/** Texts in a source file that end as a sentence does, each with `{}` for what is put in. */
-function sentencesOf(file: string): readonly string[] {
+/** Texts of more than one word in a source file, each with `{}` for what is put in. */
+function textsOf(file: string): readonly string[] {
   const source = readFileSync(file, 'utf8')
   const found: string[] = []
   function visit(value: unknown): void {
@@ -73,7 +89,7 @@ function sentencesOf(file: string): readonly string[] {
     if (value.type === 'ImportDeclaration' || value.type === 'ImportExpression') return
     if ((value.type === 'CallExpression' || value.type === 'NewExpression') && isNotTold(value, source)) return
     const text = textOf(value)
-    if (text !== null && /\p{L}{2,} .*[.:]$/u.test(text)) found.push(text)
+    if (text !== null && /\p{L}{2,} ./u.test(text)) found.push(text)
     for (const [key, child] of Object.entries(value)) if (key !== 'type') visit(child)
   }
   visit(parseSync(file, source).program)
