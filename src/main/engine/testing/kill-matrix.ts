@@ -41,7 +41,7 @@ export async function killOnce(lab: CrashLab, kill: Kill): Promise<KillResult> {
 
 /** Before and after every write of the undisturbed work. */
 export function everyKill({ writes }: CrashLab): readonly Kill[] {
-  return writes.flatMap(({ write }) => [at(write, 'before'), at(write, 'after')])
+  return writes.flatMap(({ write }) => [killAt(write, 'before'), killAt(write, 'after')])
 }
 
 /** Before the first and after the last write of each kind: one place in the code, on one file, in one phase. */
@@ -52,11 +52,11 @@ export function killOfEachKind({ writes }: CrashLab): readonly Kill[] {
   )
   return [...kinds.values()].flatMap(of => {
     const [first, last] = [of[0], of.at(-1)]
-    return first && last ? [at(first.write, 'before'), at(last.write, 'after')] : []
+    return first && last ? [killAt(first.write, 'before'), killAt(last.write, 'after')] : []
   })
 }
 
-function at(write: number, when: 'before' | 'after'): Kill {
+function killAt(write: number, when: 'before' | 'after'): Kill {
   return { kind: 'at-write', write, when }
 }
 
@@ -66,7 +66,7 @@ export function randomKill(lab: CrashLab, random: Random): Kill {
   const writes = lab.writes.filter(({ site }) => site.phase !== 'log')
   const byPhase = Map.groupBy(writes, ({ site }) => site.phase)
   const { write } = random.pick(random.pick([...byPhase.values()]))
-  return at(write, random.pick(['before', 'after']))
+  return killAt(write, random.pick(['before', 'after']))
 }
 
 /** Where the kill landed: at the write the report names, else after the last one it knows; null when the work had ended. */
