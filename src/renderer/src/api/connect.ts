@@ -3,7 +3,7 @@ import type { AppRouter } from '../../../contract/router.ts'
 import { actorLink } from './actor-link.ts'
 import { requestEnginePort } from './engine-port.ts'
 import { portWebSocket } from './port-socket.ts'
-import { askHost, socketAddress } from './socket-address.ts'
+import { askAdmission, socketAddress } from './socket-address.ts'
 
 /** The engine as the window sees it: the one router, whoever hosts it. */
 export type Api = TRPCClient<AppRouter>
@@ -27,7 +27,7 @@ export function connect({ onOpen, onClose, onRefused, actor }: ConnectOptions): 
   const bridge = window.moldline
   const inTab = socketAddress({
     address: `${location.origin.replace(/^http/, 'ws')}/api`,
-    askAdmission: askHost,
+    ask: askAdmission,
     onRefused: () => {
       onRefused()
       void client.close()

@@ -4,14 +4,14 @@ import { socketAddress, type Admission } from './socket-address.ts'
 function attempts(...answers: readonly Admission[]) {
   const left = [...answers]
   const onRefused = vi.fn<() => void>()
-  const askAdmission = vi.fn<() => Promise<Admission>>(() => Promise.resolve(left.shift() ?? 'admitted'))
-  return { next: socketAddress({ address: 'ws://host/api', askAdmission, onRefused }), askAdmission, onRefused }
+  const ask = vi.fn<() => Promise<Admission>>(() => Promise.resolve(left.shift() ?? 'admitted'))
+  return { next: socketAddress({ address: 'ws://host/api', ask, onRefused }), ask, onRefused }
 }
 
 test('the first attempt asks nothing; later ones go on while the page is let in or nobody answers', async () => {
-  const { next, askAdmission, onRefused } = attempts('unreachable', 'admitted')
+  const { next, ask, onRefused } = attempts('unreachable', 'admitted')
   expect(await next()).toBe('ws://host/api')
-  expect(askAdmission).not.toHaveBeenCalled()
+  expect(ask).not.toHaveBeenCalled()
   expect(await next()).toBe('ws://host/api')
   expect(await next()).toBe('ws://host/api')
   expect(onRefused).not.toHaveBeenCalled()

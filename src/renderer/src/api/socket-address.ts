@@ -3,7 +3,7 @@ export type Admission = 'admitted' | 'refused' | 'unreachable'
 
 export interface SocketAddressOptions {
   readonly address: string
-  readonly askAdmission: () => Promise<Admission>
+  readonly ask: () => Promise<Admission>
   /** The host is there and refuses this page: it was started again, and its links are others. */
   readonly onRefused: () => void
 }
@@ -14,12 +14,12 @@ export interface SocketAddressOptions {
  *
  * @returns rejects when the page is refused: there is nothing to connect to any more
  */
-export function socketAddress({ address, askAdmission, onRefused }: SocketAddressOptions): () => Promise<string> {
+export function socketAddress({ address, ask, onRefused }: SocketAddressOptions): () => Promise<string> {
   let attempts = 0
   return async () => {
     attempts += 1
     // Whoever loads the page has just been let in.
-    if (attempts > 1 && (await askAdmission()) === 'refused') {
+    if (attempts > 1 && (await ask()) === 'refused') {
       onRefused()
       throw new Error('The host refuses this page.')
     }
@@ -30,7 +30,7 @@ export function socketAddress({ address, askAdmission, onRefused }: SocketAddres
 const UNAUTHORIZED = 401
 
 /** Asks the host for the page, without taking it. */
-export async function askHost(): Promise<Admission> {
+export async function askAdmission(): Promise<Admission> {
   try {
     const { status } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
     return status === UNAUTHORIZED ? 'refused' : 'admitted'
