@@ -6,6 +6,7 @@ import styles from './data-table.module.css'
 import { HeaderRow } from './header-row.tsx'
 import { drawnColumns, placedColumns } from './placed-columns.ts'
 import { moveRow } from './row-selection.ts'
+import { rowsThatFit, topToShow } from './tall-list.ts'
 import { TotalsRow } from './totals-row.tsx'
 import type { DataTableModel } from './use-data-table.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
@@ -45,7 +46,11 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const sizes = columns.map(column => table.getColumn(column.id)?.getSize() ?? column.width).join(' ')
   const widths = useMemo(() => sizes.split(' ').map(Number), [sizes])
   const placed = useMemo(() => placedColumns(columns, widths), [columns, widths])
-  const measures = useMemo(() => ({ count, rowHeight, around, widths }), [count, rowHeight, around, widths])
+  const fitting = rowsThatFit(count, rowHeight, window.devicePixelRatio)
+  const measures = useMemo(
+    () => ({ count, rowHeight, fitting, around, widths }),
+    [count, rowHeight, fitting, around, widths],
+  )
   useKeptScroll(model, scroller)
   const sight = useSight(scroller, measures)
   const drawn = useMemo(() => drawnColumns(placed, sight.columns), [placed, sight.columns])
@@ -58,11 +63,9 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
   const scrollTo = useStable((key: string | null) => {
     const place = key === null ? -1 : keys.indexOf(key)
     if (place < 0 || !scroller.current) return
-    const top = (firstItem + place) * rowHeight
-    const { scrollTop, clientHeight } = scroller.current
-    const lowest = top + rowHeight - (clientHeight - around)
-    if (top < scrollTop) scroller.current.scrollTop = top
-    else if (lowest > scrollTop) scroller.current.scrollTop = lowest
+    const { scrollTop: top, clientHeight } = scroller.current
+    const next = topToShow(firstItem + place, { top, height: clientHeight - around, rowHeight, count, fitting })
+    if (next !== top) scroller.current.scrollTop = next
   })
   // Only a move of the keyboard scrolls; new rows do not.
   useEffect(() => scrollTo(view.active), [scrollTo, view.active])
@@ -103,7 +106,7 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
             <div role="gridcell">{empty}</div>
           </div>
         ) : (
-          <div className={styles['body']} role="rowgroup" style={{ height: count * rowHeight }}>
+          <div className={styles['body']} role="rowgroup" style={{ height: fitting * rowHeight }}>
             {/* What the engine is still asked for has no rows yet: leaping through a long list draws nothing. */}
             {Array.from({ length: Math.max(0, last - first + 1) }, (_row, at) => {
               const index = first + at
@@ -119,7 +122,7 @@ export function DataTable<Item extends object>(props: DataTableProps<Item>) {
                   item={item}
                   columns={drawn}
                   index={index}
-                  top={index * rowHeight}
+                  top={(index - sight.passed) * rowHeight}
                   isActive={key === view.active}
                   isSelected={selected.has(key)}
                   isOpened={key === opened}

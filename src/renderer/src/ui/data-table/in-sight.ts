@@ -1,3 +1,5 @@
+import { rowsPassed, type RowsShown } from './tall-list.ts'
+
 /** A stretch of rows or columns by place; both ends inclusive, `last` before `first` when there is none. */
 export interface Stretch {
   readonly first: number
@@ -7,19 +9,13 @@ export interface Stretch {
 /** Rows drawn beyond either edge, so that a turn of the wheel never shows bare ground. */
 const ROWS_AROUND = 5
 
-/** What a grid shows of rows of one height, in CSS pixels: from `top` on, `height` of them. */
-export interface RowsShown {
-  readonly top: number
-  readonly height: number
-  readonly rowHeight: number
-  readonly count: number
-}
-
 /** Which rows are drawn. The list may have millions: no row but those is looked at. */
-export function rowsInSight({ top, height, rowHeight, count }: RowsShown): Stretch {
+export function rowsInSight(shown: RowsShown): Stretch {
+  const { top, height, rowHeight, count } = shown
   if (height <= 0) return { first: 0, last: -1 }
-  const first = Math.floor(top / rowHeight) - ROWS_AROUND
-  const last = Math.ceil((top + height) / rowHeight) - 1 + ROWS_AROUND
+  const passed = rowsPassed(shown)
+  const first = Math.floor(top / rowHeight) + passed - ROWS_AROUND
+  const last = Math.ceil((top + height) / rowHeight) - 1 + passed + ROWS_AROUND
   return { first: Math.max(0, first), last: Math.min(count - 1, last) }
 }
 

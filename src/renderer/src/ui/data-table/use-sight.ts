@@ -2,11 +2,14 @@ import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useStable } from '../use-stable.ts'
 import { columnsInSight, rowsInSight, type Stretch } from './in-sight.ts'
+import { rowsPassed } from './tall-list.ts'
 
 /** The measures of a grid, in CSS pixels. */
 export interface GridMeasures {
   readonly count: number
   readonly rowHeight: number
+  /** Rows the body is as high as. */
+  readonly fitting: number
   /** What stands above and below the rows, and covers them. */
   readonly around: number
   /** Of the columns, from left to right. */
@@ -16,6 +19,8 @@ export interface GridMeasures {
 /** What of a grid is drawn. */
 export interface Sight {
   readonly rows: Stretch
+  /** Rows of a list too long for a body that scrolling has passed besides those above. */
+  readonly passed: number
   /** Columns after the first, which always is. */
   readonly columns: Stretch
 }
@@ -37,7 +42,7 @@ const NOWHERE: Place = { top: 0, left: 0, width: 0, height: 0 }
  */
 export function useSight(scroller: RefObject<HTMLElement | null>, measures: GridMeasures): Sight {
   const [place, setPlace] = useState(NOWHERE)
-  const { rows, columns } = sightFrom(place, measures)
+  const { rows, passed, columns } = sightFrom(place, measures)
 
   const look = useStable((now: GridMeasures, change: (place: Place, isLeap: boolean) => void) => {
     const element = scroller.current
@@ -45,7 +50,7 @@ export function useSight(scroller: RefObject<HTMLElement | null>, measures: Grid
     const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element
     const next = { top, left, width, height }
     const seen = sightFrom(next, now)
-    if (isSame(rows, seen.rows) && isSame(columns, seen.columns)) return
+    if (isSame(rows, seen.rows) && passed === seen.passed && isSame(columns, seen.columns)) return
     change(next, seen.rows.first > rows.last || seen.rows.last < rows.first)
   })
   useLayoutEffect(() => {
@@ -66,13 +71,17 @@ export function useSight(scroller: RefObject<HTMLElement | null>, measures: Grid
 
   return {
     rows: useStretch(rows),
+    passed,
     columns: useStretch(columns),
   }
 }
 
-function sightFrom({ top, left, width, height }: Place, { count, rowHeight, around, widths }: GridMeasures): Sight {
+function sightFrom(place: Place, { count, rowHeight, fitting, around, widths }: GridMeasures): Sight {
+  const { top, left, width, height } = place
+  const shown = { top, height: height - around, rowHeight, count, fitting }
   return {
-    rows: rowsInSight({ top, height: height - around, rowHeight, count }),
+    rows: rowsInSight(shown),
+    passed: rowsPassed(shown),
     columns: columnsInSight({ left, width, widths }),
   }
 }
