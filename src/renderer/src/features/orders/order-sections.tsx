@@ -19,6 +19,7 @@ import { OrderQuantities } from './order-quantities.tsx'
 import { OrderRecords } from './order-records.tsx'
 import { OrderRevisions } from './order-revisions.tsx'
 import { OrderSplits } from './order-splits.tsx'
+import { PaperOrigin } from './paper-origin.tsx'
 import { PrintButton } from './print-button.tsx'
 import { useRiskSentence } from './use-risk-sentence.ts'
 
@@ -39,6 +40,7 @@ export function OrderSections({ order, reference }: OrderSectionsProps) {
   const share = moldedShare(order)
   return (
     <>
+      <PaperOrigin reference={reference} generation={detail.kind === 'ready' ? detail.item.asOf.generation : null} />
       {!order.figuresConfirmed && (
         <Alert className={styles['alert']} color="yellow" variant="light" icon={<IconAlertTriangle />}>
           {t('orders.figures.unconfirmedHint')}

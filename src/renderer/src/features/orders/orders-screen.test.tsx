@@ -203,6 +203,27 @@ test('a finding of an order opens on the Findings screen', async () => {
     .toBeVisible()
 })
 
+test('an order on paper names its plant and until when its data reach; of many findings the first are printed', async () => {
+  const plant = usedPlant()
+  const [finding] = plant.findings
+  if (!finding) throw new Error('the plant has findings')
+  plant.findings = Array.from({ length: 63 }, (_one, at) => ({ ...finding, fingerprint: `${at}`, poNo: 'IM1812004' }))
+  const { screen } = await renderConsole(plant, { at: '#/orders/IM1812004' })
+  const detail = screen.getByRole('complementary')
+  await expect.element(detail.getByRole('button', { name: '… and 13 more under Findings' })).toBeVisible()
+  // On the screen the window around says so.
+  const origin = detail.getByText(/^Hà Nội 2 · Data until 1 Feb 2019, 06:00 · generation \d+ · printed /)
+  await expect.element(origin).toHaveAttribute('data-paper', 'only')
+  await expect.element(origin).not.toBeVisible()
+  await expect.element(detail.getByText('… and 51 more under Findings')).toHaveAttribute('data-paper', 'only')
+  const lines = detail
+    .getByRole('listitem')
+    .elements()
+    .filter(line => line.querySelector('button'))
+  const printed = lines.filter(line => line.getAttribute('data-paper') !== 'no')
+  expect([lines.length, printed.length]).toEqual([50, 12])
+})
+
 test('a link to an order that does not exist says so', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/orders/NOWHERE' })
   await expect.element(screen.getByText('There is no order NOWHERE.')).toBeVisible()

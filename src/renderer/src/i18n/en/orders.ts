@@ -181,6 +181,7 @@ export const orders = {
     same: 'Repeated in a later file without a change of ETA, quantity or item',
     source: 'before: {{file}}, row {{row}}',
   },
+  moreFindings: '… and {{n}} more under Findings',
   noFindings: 'Nothing was flagged on this order.',
   why: {
     finishedLate_one: 'Finished {{finished}}, {{count}} day after its ETA {{eta}}',

@@ -175,6 +175,7 @@ export const orders = {
     same: 'Lặp lại trong tệp sau, không đổi ETA, số lượng hay mã hàng',
     source: 'trước đó: {{file}}, dòng {{row}}',
   },
+  moreFindings: '… và {{n}} điểm nữa trong Bất thường',
   noFindings: 'Đơn hàng này không có điểm bất thường.',
   why: {
     finishedLate_other: 'Xong {{finished}}, trễ {{count}} ngày so với ETA {{eta}}',
