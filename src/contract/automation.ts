@@ -103,9 +103,12 @@ export type StartHindrance =
   /** It could not be started, in one sentence; it is tried again with the next change. */
   | { readonly kind: 'refused'; readonly message: string }
 
-/** Why a schedule means nothing; `detail` is the time zone, or what the reader of cron text says in English. */
+/** The fields of cron text, in their order. */
+export const CRON_FIELDS = ['minute', 'hour', 'day-of-month', 'month', 'day-of-week'] as const
+
+/** Why a schedule means nothing; `detail` is the time zone, the field that cannot be so, or the whole text. */
 export interface ScheduleProblem {
-  readonly kind: 'five-fields' | 'never' | 'time-zone' | 'field'
+  readonly kind: 'five-fields' | 'never' | 'time-zone' | (typeof CRON_FIELDS)[number]
   readonly detail: string
 }
 

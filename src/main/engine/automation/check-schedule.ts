@@ -13,24 +13,34 @@ export function checkSchedule(change: SettingsChange, now: Settings): void {
   // A time zone of its own is worth checking also before there is a schedule.
   const schedule = readSchedule(cron === '' ? '0 0 * * *' : cron, scheduleTimeZone)
   if (schedule.kind !== 'meaningless') return
+  const { problem } = schedule
+  if (problem.kind === 'time-zone') {
+    throw new EngineFailure(
+      failure('invalid_setting', `There is no time zone ${problem.detail}.`, {
+        remedy: 'Name it as in the IANA list, such as Asia/Ho_Chi_Minh; empty is that of this computer.',
+      }),
+    )
+  }
   throw new EngineFailure(
-    failure('invalid_setting', `The schedule "${cron}" means nothing: ${sentence(schedule.problem)}`, {
+    failure('invalid_setting', `The schedule "${cron}" means nothing: ${sentence(problem.kind, problem.detail)}`, {
       remedy:
         'Five fields are needed: minute, hour, day of month, month, day of week; "15 6 * * 1-6" is 06:15 from Monday to Saturday.',
     }),
   )
 }
 
-function sentence({ kind, detail }: ScheduleProblem): string {
+function sentence(kind: Exclude<ScheduleProblem['kind'], 'time-zone'>, detail: string): string {
   switch (kind) {
     case 'five-fields':
       return 'it should have five fields.'
     case 'never':
       return 'it never comes.'
-    case 'time-zone':
-      return `there is no time zone ${detail}.`
-    case 'field':
-      return `${detail}.`
+    case 'minute':
+    case 'hour':
+    case 'day-of-month':
+    case 'month':
+    case 'day-of-week':
+      return `its ${kind.replaceAll('-', ' ')} cannot be ${detail}.`
     default:
       return kind satisfies never
   }

@@ -50,7 +50,11 @@ test('between never names a time outside, and none is left out', () => {
 })
 
 test.each([
-  ['61 6 * * *', '', { kind: 'field', detail: 'Invalid value for minute: 61' }],
+  ['61 6 * * *', '', { kind: 'minute', detail: '61' }],
+  ['0 a * * *', '', { kind: 'hour', detail: 'a' }],
+  ['0 6 32 * *', '', { kind: 'day-of-month', detail: '32' }],
+  ['0 6 * 2/0 *', '', { kind: 'month', detail: '2/0' }],
+  ['0 6 * * 6-8', '', { kind: 'day-of-week', detail: '6-8' }],
   ['6 * *', '', { kind: 'five-fields' }],
   ['@daily', '', { kind: 'five-fields' }],
   ['2026-01-01T00:00:00', '', { kind: 'five-fields' }],

@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import type { ScheduleProblem } from '../../../contract/automation.ts'
+import { CRON_FIELDS, type ScheduleProblem } from '../../../contract/automation.ts'
 
 /** A schedule in the words of croner: five fields of cron, in a time zone. Moments are those of the clock; DST is croner's (decision 0019). */
 export type Schedule =
@@ -21,7 +21,8 @@ export function readSchedule(cron: string, timeZone: string): Schedule {
   const text = cron.trim()
   if (text === '') return { kind: 'none' }
   // Croner would take a date for a schedule of one time, and names of its own such as @daily.
-  if (text.split(/\s+/).length !== 5) return meaningless('five-fields', text)
+  const fields = text.split(/\s+/)
+  if (fields.length !== CRON_FIELDS.length) return meaningless('five-fields', text)
   try {
     const job = new Cron(text, { mode: '5-part', paused: true, ...(timeZone !== '' && { timezone: timeZone }) })
     if (job.nextRun(new Date(0)) === null) return meaningless('never', text)
@@ -40,7 +41,20 @@ export function readSchedule(cron: string, timeZone: string): Schedule {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (/time ?zone/i.test(message)) return meaningless('time-zone', timeZone)
-    return meaningless('field', message.replace(/^CronPattern:\s*/, ''))
+    const place = fields.findIndex((field, at) => !isPossible(field, at))
+    const kind = CRON_FIELDS[place]
+    if (!kind) throw error
+    return meaningless(kind, fields[place] ?? '')
+  }
+}
+
+/** Whether a field means something beside any others. */
+function isPossible(field: string, place: number): boolean {
+  try {
+    const text = CRON_FIELDS.map((_name, at) => (at === place ? field : '*')).join(' ')
+    return new Cron(text, { mode: '5-part', paused: true }).getPattern() === text
+  } catch {
+    return false
   }
 }
 
