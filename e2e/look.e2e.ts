@@ -105,6 +105,8 @@ async function goTo(page: Page, place: string): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 60))
     }
   })
+  // Charts come after the figures they show.
+  await expect(page.locator('main div[role="img"][style*="height"]:not(:has(svg text))')).toHaveCount(0)
 }
 
 /** What breaks a rule of WCAG 2.1 A and AA there, of all its rules or of those named. */
