@@ -23,7 +23,7 @@ export const decisions = {
   setAside: { row: 'Dòng bị cách ly', cell: 'Ô không đọc được' },
   setAsideHint: {
     row: 'Dòng này bị cách ly; các dòng khác của tệp đã được nạp. Tệp gốc không bao giờ bị thay đổi.',
-    cell: 'Dòng đã được nạp; ô này hiển thị “không đọc được”. Tệp gốc không bao giờ bị thay đổi.',
+    cell: 'Dòng đã được nạp; ô này hiển thị “lỗi đọc”. Tệp gốc không bao giờ bị thay đổi.',
   },
   fault: '{{address}} {{column}} phải là {{expected}}, nhưng là “{{found}}”',
   faultEmpty: '{{address}} {{column}} phải là {{expected}}, nhưng để trống',

@@ -16,7 +16,7 @@ export const derivation = {
   inputs: 'Quy tắc dựa vào',
   addsUp: 'Cộng lại thành',
   unreadable: 'không đọc được {{column}}: “{{found}}”',
-  unreadableShort: 'không đọc được',
+  unreadableShort: 'lỗi đọc',
   openCell: 'Mở {{place}} trong Excel',
   openedFile: 'Đã mở. Đã chép {{place}}: trong Excel bấm F5 rồi dán vào để đến ô đó',
   limit: {
