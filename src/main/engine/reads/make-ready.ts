@@ -1,4 +1,5 @@
 import type { PlantDatabase } from '../../storage/plant-database.ts'
+import { latestShift } from '../../pipelines/production/track/tracking-world.ts'
 import { floorOf } from '../../storage/floor/floor-of.ts'
 import { floorMonths } from '../../storage/floor/floor-months.ts'
 import { orderIndex } from '../../storage/progress/order-index.ts'
@@ -20,13 +21,19 @@ export function makeReady(db: PlantDatabase, _input: null): boolean {
   const until = performance.now() + AT_ONCE_MS
   findingIndex(db)
   const tracked = readResultState(db, 'progress')
-  if (tracked) recordsWithoutOrder(db, tracked.generation, '')
+  if (tracked) {
+    recordsWithoutOrder(db, tracked.generation, '')
+    latestShift(db, tracked.generation)
+  }
   while (performance.now() < until) if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
   return true
 }
 
 /** The same for questions about machines and quality, in one go: nothing else that is looked at waits in their thread. */
 export function makeFloorReady(db: PlantDatabase, _input: null): boolean {
-  if (floorOf(db) !== null) floorMonths(db)
+  const generation = floorOf(db)
+  if (generation === null) return false
+  floorMonths(db)
+  latestShift(db, generation)
   return false
 }

@@ -1,21 +1,17 @@
+import { keptOfGeneration } from '../generations/kept-of-generation.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { columnsOf, isAlive } from './read-rows.ts'
 import { hasRowTable, rowTable } from './row-table.ts'
-
-const kept = new WeakMap<
-  PlantDatabase,
-  { readonly generation: number; readonly byItem: ReadonlyMap<string, readonly number[]> }
->()
 
 /**
  * Row ids of production records that name this item and no order, of a published generation. A connection keeps them for all items: idle machines are
  * records without an order too, and looking through 29,000 of them takes 60 ms.
  */
 export function recordsWithoutOrder(db: PlantDatabase, generation: number, itemCode: string): readonly number[] {
-  let known = kept.get(db)
-  if (known?.generation !== generation) kept.set(db, (known = { generation, byItem: readAll(db, generation) }))
-  return known.byItem.get(itemCode) ?? []
+  return idsByItem(db, generation).get(itemCode) ?? []
 }
+
+const idsByItem = keptOfGeneration(readAll)
 
 function readAll(db: PlantDatabase, generation: number): ReadonlyMap<string, readonly number[]> {
   const columns = new Set(hasRowTable(db, 'productRecords') ? columnsOf(db, 'productRecords') : [])

@@ -1,6 +1,7 @@
 import { EngineFailure, failure } from '../../../../contract/failure.ts'
 import type { ReferenceShift } from '../../../../contract/order-progress.ts'
 import type { MoldSpecification } from '../../../../contract/production-rows.ts'
+import { keptOfGeneration } from '../../../storage/generations/kept-of-generation.ts'
 import { findGeneration } from '../../../storage/generations/generation-store.ts'
 import type { PlantDatabase } from '../../../storage/plant-database.ts'
 import { rowsInInputOrder } from '../../../storage/rows/read-rows.ts'
@@ -21,7 +22,9 @@ export interface TrackingWorld extends Pick<TrackingContext, 'reference' | 'cale
  * @throws EngineFailure `data_processing_error` when there is nothing to track with (production spec T-4; a row without shift or resin
  * code no longer stops it: Q30, Q31)
  */
-export function trackingWorld(db: PlantDatabase, generation: number): TrackingWorld {
+export const trackingWorld = keptOfGeneration(readWorld)
+
+function readWorld(db: PlantDatabase, generation: number): TrackingWorld {
   const rows = findGeneration(db, generation)?.rowCounts ?? {}
   if ((rows.productRecords ?? 0) === 0) throw nothingToTrack('productRecords has no rows')
   if ((rows.purchaseOrders ?? 0) === 0) throw nothingToTrack('purchaseOrders has no rows')
@@ -50,8 +53,14 @@ export function moldSpecificationsOf(
   return moldSpecificationsByItem(rows)
 }
 
-/** Goes back day by day: the latest day with a working row of a known shift decides. */
-export function latestShift(db: PlantDatabase, generation: number): ReferenceShift | null {
+/**
+ * The latest day with a working row of a known shift decides. Kept: days that are later and not published yet would all be gone over, 140 ms
+ * while a run stages half a million records.
+ */
+export const latestShift = keptOfGeneration(readLatestShift)
+
+/** Goes back day by day. */
+function readLatestShift(db: PlantDatabase, generation: number): ReferenceShift | null {
   const columns = ['recordDate', 'workingShift', 'itemTotalQuantity']
   for (const day of recordDatesDescending(db, generation)) {
     const reference = referenceShift(recordsOfDay(db, generation, day, { columns }))
