@@ -1,6 +1,6 @@
 import { currentGeneration } from '../generations/generation-store.ts'
+import { keptOfGeneration } from '../generations/kept-of-generation.ts'
 import type { PlantDatabase } from '../plant-database.ts'
-import { readResultState } from '../result-state.ts'
 import type { FloorFilter } from './floor-filter.ts'
 import { QUANTITY_NAMES } from './floor-quantities.ts'
 
@@ -27,22 +27,16 @@ export interface MonthGroup {
 }
 
 const WIDTH = QUANTITY_NAMES.length
-const kept = new WeakMap<PlantDatabase, { readonly stamp: string; readonly months: FloorMonths }>()
 
 /**
- * The sums of months of a connection, read once a generation: 88,000 of a million records in 0.3 s, 15 MB. Adding them up takes 5 to 40 ms then,
- * where SQLite took 100 to 250. `floorOf` has to be called before.
+ * The sums of months of a connection, read once a generation: 88,000 of a million records in 0.3 s, 15 MB. Adding them up takes 5 to 40 ms then, where
+ * SQLite took 100 to 250. `floorOf` has to be called before; whether it found the sums in the database or made them, they are the same.
  */
 export function floorMonths(db: PlantDatabase): FloorMonths {
-  // Of the generation in use; from the database where its sums are of that too, else from this connection's own.
-  const state = readResultState(db, 'floor')
-  const stamp = `${currentGeneration(db)} ${state?.generation} ${state?.run}`
-  const known = kept.get(db)
-  if (known?.stamp === stamp) return known.months
-  const months = read(db)
-  kept.set(db, { stamp, months })
-  return months
+  return monthsOf(db, currentGeneration(db) ?? 0)
 }
+
+const monthsOf = keptOfGeneration(read)
 
 function read(db: PlantDatabase): FloorMonths {
   const rows = db
