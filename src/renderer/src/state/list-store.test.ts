@@ -168,3 +168,26 @@ test('a look that was overtaken by a newer read claims nothing', async () => {
   await Promise.all([store.lookForNewer(), store.reread()])
   expect(store.getState()).toMatchObject({ kind: 'whole', newer: false, total: 21 })
 })
+
+test('what is read again and says the same stays the same object: nothing of it is drawn anew', async () => {
+  const rows = Array.from({ length: 100 }, (_, place) => ({ place }))
+  const store = createListStore(null, {
+    fetchPage: ({ offset, limit }) =>
+      Promise.resolve(structuredClone({ items: rows.slice(offset, offset + limit), total: 100, extra: { run: 'R1' } })),
+    pageSize: 10,
+    wholeLimit: 50,
+  })
+  const shown = () => {
+    const state = store.getState()
+    if (state.kind !== 'paged') throw new Error('the list is there')
+    return state
+  }
+  store.ensure()
+  await settled()
+  const before = shown()
+  store.reveal(4, 8)
+  await settled()
+  expect(shown().items).toHaveLength(20)
+  expect(shown().items[9]).toBe(before.items[9])
+  expect(shown().extra).toBe(before.extra)
+})

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { callFailure, type CallFailure } from '../api/call-failure.ts'
+import { keepSame } from './keep-same.ts'
 import { pagesAround } from './pages-around.ts'
 
 /** A page of the engine and what stands beside it (totals, as-of). */
@@ -71,7 +72,7 @@ export function createListStore<Item, Extra, Query>(
     const mine = newest
     try {
       const state = await read()
-      if (mine === newest) store.setState(state, true)
+      if (mine === newest) store.setState(sharedWith(store.getState(), state), true)
     } catch (error) {
       const isShown = store.getState().kind === 'whole' || store.getState().kind === 'paged'
       if (mine === newest && !isShown) store.setState({ kind: 'failed', failure: callFailure(error) }, true)
@@ -167,4 +168,10 @@ export function createListStore<Item, Extra, Query>(
       })
     },
   }
+}
+
+/** Rows that say what those shown say are those shown: they are not drawn again. */
+function sharedWith<Item, Extra>(shown: ListState<Item, Extra>, read: ListState<Item, Extra>): ListState<Item, Extra> {
+  const isThere = (shown.kind === 'whole' || shown.kind === 'paged') && (read.kind === 'whole' || read.kind === 'paged')
+  return isThere ? keepSame(shown, read) : read
 }
