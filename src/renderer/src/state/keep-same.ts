@@ -1,5 +1,3 @@
-import type { ListPage } from './list-store.ts'
-
 /** Whether two values, as JSON carries them, say the same. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
@@ -11,8 +9,12 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   )
 }
 
-/** A page and, where it is not the whole list, the place of its first row. */
-export type PlacedPage<Item, Extra> = ListPage<Item, Extra> & { readonly first?: number }
+/** Rows of a list, what the engine says beside them and, where they are not the whole list, the place of the first one. */
+export interface PlacedPage<Item, Extra> {
+  readonly items: readonly Item[]
+  readonly extra: Extra
+  readonly first?: number
+}
 
 /**
  * A page that was read, with those rows of what is shown that say the same at the same place of the list, and with what beside the rows

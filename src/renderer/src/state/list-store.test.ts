@@ -191,3 +191,66 @@ test('what is read again and says the same stays the same object: nothing of it 
   expect(shown().items[9]).toBe(before.items[9])
   expect(shown().extra).toBe(before.extra)
 })
+
+test('scrolling on asks only for the pages that are not here', async () => {
+  const { store, calls } = numbers(1_000)
+  store.ensure()
+  await settled()
+  store.reveal(503, 512)
+  await settled()
+  store.reveal(522, 531)
+  await settled()
+  expect(calls.at(-1)).toEqual({ offset: 530, limit: 20, query: '' })
+  expect(store.getState()).toMatchObject({ first: 510, items: { 0: 510, 20: 530, 39: 549, length: 40 } })
+  store.reveal(501, 508)
+  await settled()
+  expect(calls.at(-1)).toEqual({ offset: 490, limit: 20, query: '' })
+  expect(store.getState()).toMatchObject({ first: 490, items: { 0: 490, 20: 510, length: 30 } })
+})
+
+test('after a leap what is seen is asked for first, and nothing around it while the list goes on leaping', async () => {
+  const { store, calls } = numbers(1_000)
+  store.ensure()
+  await settled()
+  const before = calls.length
+  store.reveal(303, 308)
+  store.reveal(503, 508)
+  store.reveal(703, 708)
+  await settled()
+  expect(calls.slice(before)).toEqual([
+    { offset: 300, limit: 10, query: '' },
+    { offset: 700, limit: 10, query: '' },
+    { offset: 690, limit: 30, query: '' },
+  ])
+})
+
+test('a list that became another one while it was scrolled is read anew, all that is shown of it', async () => {
+  const { store, size } = numbers(1_000)
+  store.ensure()
+  await settled()
+  size.length = 900
+  store.reveal(4, 8)
+  await settled()
+  expect(store.getState()).toMatchObject({ total: 900, first: 0, items: { length: 20 } })
+})
+
+test('rows in another order are never joined to those shown, even where nothing else differs', async () => {
+  const store = createListStore('up', {
+    fetchPage: ({ offset, limit }, query) => {
+      const items = Array.from({ length: limit }, (_, place) =>
+        query === 'up' ? offset + place : 999 - offset - place,
+      )
+      return Promise.resolve({ items, total: 1_000, extra: null })
+    },
+    pageSize: 10,
+    wholeLimit: 50,
+  })
+  store.ensure()
+  await settled()
+  store.reveal(4, 8)
+  store.setQuery('down')
+  // Overtakes the wish to read by the new order from the start.
+  store.reveal(14, 18)
+  await settled()
+  expect(store.getState()).toMatchObject({ first: 0, items: { 0: 999, 9: 990, 10: 989, 29: 970, length: 30 } })
+})

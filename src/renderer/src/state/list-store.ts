@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { callFailure, type CallFailure } from '../api/call-failure.ts'
-import { keepSame } from './keep-same.ts'
-import { pagesAround } from './pages-around.ts'
+import { isSameValue, keepSame } from './keep-same.ts'
+import { isNear, pagesAround, pagesBeyond, pagesHeld, type Pages } from './pages-around.ts'
 
 /** A page of the engine and what stands beside it (totals, as-of). */
 export interface ListPage<Item, Extra> {
@@ -55,6 +55,8 @@ export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, 
   readonly reveal: (firstVisible: number, lastVisible: number) => void
 }
 
+const FIRST_PAGE: Pages = { firstPage: 0, lastPage: 0 }
+
 /** @param initialQuery the query without any filter: it decides whether the list is `whole` or `paged` */
 export function createListStore<Item, Extra, Query>(
   initialQuery: Query,
@@ -62,6 +64,8 @@ export function createListStore<Item, Extra, Query>(
 ): ListStore<Item, Extra, Query> {
   const store = createStore<ListState<Item, Extra>>(() => ({ kind: 'idle' }))
   let query = initialQuery
+  /** What the engine was asked by for the rows shown. */
+  let shownQuery = initialQuery
   let newest = 0
   let isFollowing = false
   let wanted: (() => Promise<void>) | null = null
@@ -70,9 +74,12 @@ export function createListStore<Item, Extra, Query>(
   async function show(read: () => Promise<ListState<Item, Extra>>): Promise<void> {
     newest += 1
     const mine = newest
+    const asked = query
     try {
       const state = await read()
-      if (mine === newest) store.setState(sharedWith(store.getState(), state), true)
+      if (mine !== newest) return
+      shownQuery = asked
+      store.setState(sharedWith(store.getState(), state), true)
     } catch (error) {
       const isShown = store.getState().kind === 'whole' || store.getState().kind === 'paged'
       if (mine === newest && !isShown) store.setState({ kind: 'failed', failure: callFailure(error) }, true)
@@ -92,17 +99,35 @@ export function createListStore<Item, Extra, Query>(
     isFollowing = false
   }
 
-  async function readPaged(firstPage: number, lastPage: number): Promise<ListState<Item, Extra>> {
+  async function readPaged({ firstPage, lastPage }: Pages): Promise<ListState<Item, Extra>> {
     const offset = firstPage * pageSize
     const page = await fetchPage({ offset, limit: (lastPage - firstPage + 1) * pageSize }, query)
     return { kind: 'paged', newer: false, first: offset, ...page }
   }
 
+  function heldBy({ first, items }: { readonly first: number; readonly items: readonly Item[] }): Pages {
+    return pagesHeld(first, items.length, pageSize)
+  }
+
+  /** Pages of which some may be here: only the others are asked for, as long as the list is the one those are of. */
+  async function readOn(pages: Pages): Promise<ListState<Item, Extra>> {
+    const shown = store.getState()
+    const beyond = shown.kind === 'paged' && shownQuery === query ? pagesBeyond(pages, heldBy(shown)) : null
+    if (shown.kind !== 'paged' || shown.newer || beyond === null) return readPaged(pages)
+    const read = await readPaged(beyond)
+    const isOfShown = read.kind === 'paged' && read.total === shown.total && isSameValue(read.extra, shown.extra)
+    if (!isOfShown || store.getState() !== shown) return readPaged(pages)
+    const isAfter = read.first > shown.first
+    const joined = isAfter ? [...shown.items, ...read.items] : [...read.items, ...shown.items]
+    const from = Math.min(read.first, shown.first)
+    const first = pages.firstPage * pageSize
+    return { ...read, first, items: joined.slice(first - from, (pages.lastPage + 1) * pageSize - from) }
+  }
+
   function readAgain(): Promise<ListState<Item, Extra>> {
     const state = store.getState()
     if (state.kind !== 'paged') return readFromStart()
-    const firstPage = Math.floor(state.first / pageSize)
-    return readPaged(firstPage, firstPage + Math.max(0, Math.ceil(state.items.length / pageSize) - 1))
+    return readPaged(heldBy(state))
   }
 
   function announce(): void {
@@ -113,7 +138,7 @@ export function createListStore<Item, Extra, Query>(
 
   async function readFromStart(): Promise<ListState<Item, Extra>> {
     const head = await fetchPage({ offset: 0, limit: pageSize }, initialQuery)
-    if (head.total > wholeLimit) return readPaged(0, 0)
+    if (head.total > wholeLimit) return readPaged(FIRST_PAGE)
     if (head.total <= head.items.length) return { kind: 'whole', newer: false, ...head }
     const rest = await fetchPage({ offset: 0, limit: wholeLimit }, initialQuery)
     return { kind: 'whole', newer: false, ...rest }
@@ -145,7 +170,7 @@ export function createListStore<Item, Extra, Query>(
     setQuery: next => {
       if (JSON.stringify(next) === JSON.stringify(query)) return
       query = next
-      if (store.getState().kind === 'paged') void followWish(() => show(() => readPaged(0, 0)))
+      if (store.getState().kind === 'paged') void followWish(() => show(() => readPaged(FIRST_PAGE)))
     },
     read: async range => (await fetchPage(range, query)).items,
     reveal: (firstVisible, lastVisible) => {
@@ -163,8 +188,12 @@ export function createListStore<Item, Extra, Query>(
       void followWish(async () => {
         const state = store.getState()
         if (isThere() || state.kind !== 'paged') return
-        const { firstPage, lastPage } = pagesAround({ firstVisible, lastVisible, pageSize, total: state.total })
-        await show(() => readPaged(firstPage, lastPage))
+        const rows = { firstVisible, lastVisible, pageSize, total: state.total }
+        const around = pagesAround(rows)
+        // After a leap what is seen comes first, and what is around it only when the list rests there.
+        const isLeap = !isNear(around, heldBy(state))
+        if (isLeap) await show(() => readPaged(pagesAround(rows, 0)))
+        if (!isLeap || wanted === null) await show(() => readOn(around))
       })
     },
   }
