@@ -3,10 +3,8 @@ import type { PlantDatabase } from '../plant-database.ts'
 import { recordDatesDescending } from '../rows/record-days.ts'
 import { floorWriter } from './fill-floor.ts'
 import { floorTables } from './floor-layout.ts'
+import { statement } from '../statement.ts'
 import { hasFloorOf } from './update-floor.ts'
-
-/** Of which generation a connection's own sums are. */
-const ownSums = new WeakMap<PlantDatabase, number>()
 
 /**
  * Makes the tables `floor_day` and `floor_month` mean the generation in use. As a rule they are in the database. Where they are not (a
@@ -18,18 +16,25 @@ const ownSums = new WeakMap<PlantDatabase, number>()
 export function floorOf(db: PlantDatabase): number | null {
   const generation = currentGeneration(db)
   if (generation === null) return null
-  if (hasFloorOf(db, generation)) dropOwn(db)
-  else if (ownSums.get(db) !== generation) makeOwn(db, generation)
+  const own = ownSumsOf(db)
+  const isKept = hasFloorOf(db, generation)
+  if (isKept && own !== null) dropOwn(db)
+  if (!isKept && own !== generation) makeOwn(db, generation)
   return generation
 }
 
+/** Of which generation a connection's own sums are. It stands beside them: a read that fails takes back both. */
+function ownSumsOf(db: PlantDatabase): number | null {
+  const isThere = statement<[]>(db, `select 1 from temp.sqlite_master where name = 'floor_own'`).get() !== undefined
+  if (!isThere) return null
+  return statement<[], { readonly of: number }>(db, 'select generation as "of" from temp.floor_own').get()?.of ?? null
+}
+
 function dropOwn(db: PlantDatabase): void {
-  if (!ownSums.delete(db)) return
-  db.exec('drop table if exists temp.floor_day; drop table if exists temp.floor_month')
+  for (const table of ['floor_day', 'floor_month', 'floor_own']) db.exec(`drop table if exists temp.${table}`)
 }
 
 function makeOwn(db: PlantDatabase, generation: number): void {
-  ownSums.set(db, generation)
   dropOwn(db)
   db.exec(floorTables('temp'))
   const writer = floorWriter(db, generation, 'temp')
@@ -40,5 +45,5 @@ function makeOwn(db: PlantDatabase, generation: number): void {
     months.add(day.slice(0, 7))
   }
   for (const month of months) writer.sumMonth(month)
-  ownSums.set(db, generation)
+  db.exec(`create temp table floor_own as select ${generation} as generation`)
 }

@@ -57,6 +57,13 @@ test('after any runs the sums are those of the rows, and a period adds up whiche
           const expected = plainFloor(plant.db, generation)
           expect(storedFloor(plant.db, generation)).toEqual(isThere ? expected : null)
           expect(isThere ? storedMonths(plant.db) : {}).toEqual(isThere ? plainMonths(expected) : {})
+          // A question that fails takes back what this connection made for it.
+          const failing = plant.db.transaction(() => {
+            floorOf(plant.db)
+            throw new Error('it cannot be read')
+          })
+          const asked = Array.from({ length: random.integer(0, 1) }, () => failing)
+          for (const ask of asked) expect(() => ask()).toThrow('it cannot be read')
           checkPeriod(plant.db, random)
           const edited = random.integer(0, 2)
           files = files.map((rows, at) =>
@@ -81,16 +88,29 @@ function checkPeriod(db: Parameters<typeof floorOf>[0], { pick }: Random): void 
     const isMachine = filter.machineNos.length === 0 || filter.machineNos.includes(machineNo)
     return day >= from && day <= to && isMachine && (filter.moldNos.length === 0 || moldNo === '')
   })
-  const sums = expected.reduce(
-    ([total = 0, ng = 0], [, values]) => [total + (values[2] ?? 0), ng + (values[4] ?? 0)],
-    [0, 0],
+  const expectedBy = (keyOf: (parts: readonly string[]) => readonly string[]) => {
+    const groups = new Map<string, readonly [total: number, ng: number]>()
+    for (const [key, values] of expected) {
+      const group = keyOf(key.split('|')).join('|')
+      const [total, ng] = groups.get(group) ?? [0, 0]
+      groups.set(group, [total + (values[2] ?? 0), ng + (values[4] ?? 0)])
+    }
+    return Object.fromEntries(groups)
+  }
+  const [byItem, byBoth] = ([['item'], ['item', 'mold']] as const).map(by =>
+    Object.fromEntries(floorGroups(db, filter, by).map(({ keys, total, ng }) => [keys.join('|'), [total, ng]])),
   )
-  const reads = [
-    ...([['item'], ['item', 'mold']] as const).map(by => floorGroups(db, filter, by)),
-    ...(['day', 'month', 'year'] as const).map(grain => floorOverTime(db, filter, grain)),
-  ]
-  for (const read of reads) {
-    const groups: readonly { readonly total: number; readonly ng: number }[] = read
-    expect(groups.reduce(([total = 0, ng = 0], group) => [total + group.total, ng + group.ng], [0, 0])).toEqual(sums)
+  expect(byItem).toEqual(expectedBy(([, , item = '']) => [item]))
+  expect(byBoth).toEqual(expectedBy(([, , item = '', mold = '']) => [item, mold]))
+  for (const [grain, length] of [
+    ['day', 10],
+    ['month', 7],
+    ['year', 4],
+  ] as const) {
+    const read = floorOverTime(db, filter, grain).map(({ time, machineNo, total, ng }) => [
+      `${time}|${machineNo}`,
+      [total, ng],
+    ])
+    expect(Object.fromEntries(read)).toEqual(expectedBy(([day = '', machine = '']) => [day.slice(0, length), machine]))
   }
 }
