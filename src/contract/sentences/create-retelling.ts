@@ -25,6 +25,10 @@ const ENDS = {
 } as const
 type Division = keyof typeof ENDS
 const MOST_REMEMBERED = 4_000
+/** In characters. A longer text holds a cell that somebody pasted a page into: it stays as it was said. */
+const LONGEST = 2_000
+/** A text with more ends is a value, or a list of values, that happens to have them: it is not divided. Work grows with their square. */
+const MOST_ENDS = 40
 /** A pattern that says less than this itself. */
 const LEAST_LITERAL = 9
 /** What the engine says of a value that is not there. */
@@ -62,6 +66,7 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
   }
 
   function told(text: string, divisions: readonly Division[]): Telling {
+    if (text.length > LONGEST) return unknown(text)
     const tellings = [tellOne(text), ...divisions.map(division => tellDivided[division](text))]
     return better(tellings) ?? unknown(text)
   }
@@ -72,10 +77,9 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
     if (words !== undefined) return { text: words, isWhole: true, known: text.length }
     const tellings: Telling[] = []
     for (const { pattern, words: form } of patterns) {
-      if (!text.includes(pattern.anchor)) continue
-      const found = pattern.recogniser.exec(text)
-      if (found === null) continue
-      const telling = filled(pattern, form, found.slice(1))
+      const values = pattern.valuesIn(text)
+      if (values === null) continue
+      const telling = filled(pattern, form, values)
       if (telling.isWhole || !isLoose(pattern)) tellings.push(telling)
     }
     return better(tellings)
@@ -110,9 +114,12 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
   /** A beginning that is known and what follows it, or what is not known and what follows that. */
   function divided(text: string, division: Division): Telling | null {
     const cuts = [...text.matchAll(ENDS[division])]
+    if (cuts.length > MOST_ENDS) return null
     const tellings = cuts.flatMap(({ index, 0: gap }, place) => {
       const first = tellOne(text.slice(0, index))
       if (first?.isWhole !== true && place > 0) return []
+      // One word is no sentence: it may be the first half of a name like "a. B.xlsx".
+      if (first === null && division === 'sentence' && !text.slice(0, index).includes(' ')) return []
       const end = text.slice(index + gap.length)
       const rest = better([tellOne(end), tellDivided[division](end)]) ?? unknown(end)
       return [joined(first ?? unknown(text.slice(0, index)), gap.replace('and', and), rest)]

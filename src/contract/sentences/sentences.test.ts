@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createRetelling } from './create-retelling.ts'
 import { fillPlaces, placesOf, type Place } from './sentence-pattern.ts'
 import { spokenDate } from './spoken-date.ts'
+import { vietnameseRetelling } from './vietnamese/vietnamese-retelling.ts'
 import { vietnamese } from './vietnamese/vietnamese.ts'
 import { windowEnglish } from './window-english.ts'
 
@@ -60,6 +61,14 @@ test('a sentence is told with its numbers, days and parts', () => {
   ).toBe('còn #116267 trên #500000 cái, mỗi ngày #18400: xong 08/02, #9 ngày sau ETA 30/01/2019')
 })
 
+test('a number keeps all its digits', () => {
+  const { tell } = vietnameseRetelling()
+  expect(tell('itemsWeight is -0.004 in productRecords, NO.1.')).toBe(
+    'itemsWeight là -0,004 trong productRecords, NO.1.',
+  )
+  expect(tell('itemsWeight is -1,234.567 in productRecords, NO.1.')).toContain('là -1.234,567 trong')
+})
+
 test('what is not known stays as it was said, beside what is known', () => {
   expect(retelling.tell('The disk sang.')).toBe('The disk sang.')
   expect(retelling.tellWhole('The disk sang.')).toBeNull()
@@ -73,6 +82,28 @@ test('a value that holds the words of a sentence does not swallow the sentence b
     'Không còn chỗ cho a.xlsx. Không ghi được b.xlsx (EBUSY).',
   )
 })
+
+test('a value that holds the end of a sentence or the mark of a place is one value', () => {
+  for (const name of ['St. Anna', 'Dr. NO 2. "Cap"', '{item}', 'Cap) has no mold list', 'Cap and lid, 2 rows; x']) {
+    expect
+      .soft(retelling.tellWhole(`Item 1 (${name}) is not in itemInfo.`))
+      .toBe(`Mã hàng 1 (${name}) không có trong itemInfo.`)
+  }
+  const said = 'a. B.xlsx could not be read: a strange word'
+  expect(retelling.tell(said)).toBe(said)
+})
+
+// Each of these took minutes: a cell can hold a page, and the window waits for its words.
+test.each(['ab, ', 'ab and ', 'Ab. ', 'a: ', 'a.xlsx: ', '"A" '])(
+  'a name of 5,000 characters full of "%s" is told, or stays as it was said',
+  part => {
+    for (const length of [250, 1_900, 5_000]) {
+      const name = part.repeat(length / part.length)
+      expect(retelling.tell(`Item 1 is called ${name} here and Cap in itemInfo.`)).toContain(name)
+      expect(retelling.tell(`2019-01-31, shift 1, NO.1 was made for order IM1 with ${name}.`)).toContain('IM1')
+    }
+  },
+)
 
 test('advice that names a command becomes a screen in the window, and everything else stays', () => {
   expect(english.tell('See the runs with: moldline runs')).toBe('Choose one on the Runs screen.')
