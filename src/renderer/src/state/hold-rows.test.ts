@@ -19,6 +19,13 @@ test('a row that is gone keeps its place until the newest rows are shown', () =>
   expect(held).toEqual({ rows: SHOWN, added: 0, hasNewer: true })
 })
 
+test('what was taken over is the list on screen from then on', () => {
+  const newest = [row('d'), row('b', 'changed')]
+  const { rows } = holdRows({ shown: SHOWN, newest, keyOf, holdsValues: false })
+  expect(holdRows({ shown: rows, newest, keyOf, holdsValues: false }).rows).toBe(rows)
+  expect(holdRows({ shown: rows, newest, keyOf, holdsValues: true }).rows).toBe(rows)
+})
+
 test('other values of the same rows are shown at once, unless they could move a row', () => {
   const newest = [row('b', 'changed'), row('a')]
   const held = (holdsValues: boolean) => holdRows({ shown: SHOWN, newest, keyOf, holdsValues })

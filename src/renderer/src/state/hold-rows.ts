@@ -1,6 +1,6 @@
 /** Rows of a list on screen beside those the engine has now. */
 export interface HeldRows<Item> {
-  /** To be shown: those on screen, in the order they have there. */
+  /** To be shown: those on screen, in the order they have there; the same list where none of them changed. */
   readonly rows: readonly Item[]
   /** How many rows the engine has that are not on screen. */
   readonly added: number
@@ -31,7 +31,8 @@ export function holdRows<Item>({ shown, newest, keyOf, holdsValues }: HoldRowsOp
   if (isSameOrder) return { rows: newest, added: 0, hasNewer: false }
   const byKey = new Map(newest.map((item, place) => [now[place] ?? '', item]))
   const rows = shown.map((item, place) => byKey.get(before[place] ?? '') ?? item)
-  return { rows, added: countMissing(now, before), hasNewer: true }
+  const isSame = rows.every((item, place) => item === shown[place])
+  return { rows: isSame ? shown : rows, added: countMissing(now, before), hasNewer: true }
 }
 
 function countMissing(keys: readonly string[], known: readonly string[]): number {

@@ -27,7 +27,8 @@ export function useHeldRows<Item>(options: HeldRowsOptions<Item>): HeldList<Item
   const { sorting, filters, search } = useStore(tables, views => views[id] ?? EMPTY_VIEW)
   const holdsValues = sorting.length > 0 || filters.length > 0 || search !== ''
   const [shown, setShown] = useState<readonly Item[]>(newest)
-  if (shown.length === 0 && newest.length > 0) setShown(newest)
   const held = useMemo(() => holdRows({ shown, newest, keyOf, holdsValues }), [shown, newest, keyOf, holdsValues])
+  // When values begin to be held, they are those that were on screen last.
+  if (held.rows !== shown) setShown(held.rows)
   return { ...held, show: () => setShown(NOTHING) }
 }

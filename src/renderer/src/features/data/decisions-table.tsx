@@ -45,7 +45,8 @@ function Decisions({ items }: { readonly items: readonly DecisionItem[] }) {
       </NothingRead>
     )
   }
-  const opened = held.rows.find(item => item.key === key)
+  // What is opened is what it is now, also where the row waits; one that is gone stays open as it was.
+  const opened = [...items, ...held.rows].find(item => item.key === key)
   return (
     <>
       <div className={styles['tools']}>

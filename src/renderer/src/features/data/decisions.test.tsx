@@ -23,6 +23,31 @@ test('every reason stands beside its decisions; a choice is recorded and can be 
   ])
 })
 
+test('a choice made while the list is searched is said where it was made; the row says it once it is shown', async () => {
+  const { screen } = await renderConsole(usedPlant(), { at: '#/data/decisions' })
+  const grid = screen.getByRole('grid', { name: 'Decisions' })
+  const search = screen.getByRole('textbox', { name: 'Search what waits' })
+  await search.fill('gone')
+  await expect.element(grid.getByRole('row').nth(2)).not.toBeInTheDocument()
+  await grid.getByText('Missing', { exact: true }).click()
+  const detail = screen.getByRole('complementary')
+  await detail.getByRole('button', { name: 'Remove its 55 rows' }).click()
+  await expect.element(detail.getByText(/Remove its 55 rows: decided by hoa/)).toBeVisible()
+  await screen.getByRole('button', { name: 'Newer figures, show' }).click()
+  await expect.element(grid.getByText('Remove its rows')).toBeVisible()
+})
+
+test('a value that was shown does not go back when the list is searched', async () => {
+  const { screen } = await renderConsole(usedPlant(), { at: '#/data/decisions' })
+  const grid = screen.getByRole('grid', { name: 'Decisions' })
+  await grid.getByText('Missing', { exact: true }).click()
+  await screen.getByRole('complementary').getByRole('button', { name: 'Remove its 55 rows' }).click()
+  await expect.element(grid.getByText('Remove its rows')).toBeVisible()
+  await screen.getByRole('textbox', { name: 'Search what waits' }).fill('gone')
+  await expect.element(grid.getByRole('row').nth(2)).not.toBeInTheDocument()
+  await expect.element(grid.getByText('Remove its rows')).toBeVisible()
+})
+
 test('what a decision would do is tried out before it is made', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), { at: '#/data/decisions' })
   await screen.getByText('Missing', { exact: true }).click()

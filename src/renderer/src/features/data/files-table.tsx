@@ -46,7 +46,8 @@ function Files({ files }: { readonly files: readonly SourceFile[] }) {
       </NothingRead>
     )
   }
-  const opened = held.rows.find(file => file.path === key)
+  // What is opened is what it is now, also where the row waits; one that is gone stays open as it was.
+  const opened = [...files, ...held.rows].find(file => file.path === key)
   return (
     <>
       <FilesTools model={model} held={held} />

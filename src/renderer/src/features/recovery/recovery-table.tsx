@@ -73,7 +73,8 @@ function Items({ items, backups }: ItemsProps) {
   const held = useHeldRows({ id: 'recovery', newest: isReading ? NONE : items, keyOf })
   const model = useDataTable({ id: 'recovery', columns, rows: held.rows, keyOf })
   const onKeyDown = useListKeys(model, { opened: key, onOpen: open })
-  const opened = [...held.rows, ...items].find(item => item.key === key)
+  // What is opened is what it is now, also where the row waits; one that is gone stays open as it was.
+  const opened = [...items, ...held.rows].find(item => item.key === key)
   return (
     <>
       <div className={styles['reading']} aria-busy={isReading}>
