@@ -23,6 +23,9 @@ export interface FindingChoice {
 /** The earlier run that findings are compared with. */
 const Run = z.coerce.number().int().positive()
 
+/** An order or a cause. Of an empty one, as an unset variable of a shell leaves it, all findings would be meant. */
+const Named = z.string().trim().min(1, 'a name is needed')
+
 /** Adds the options that narrow findings. */
 export function withFindingChoice(command: Command): Command {
   return command
@@ -30,8 +33,8 @@ export function withFindingChoice(command: Command): Command {
     .addOption(
       new Option('--rule <rule>', 'only findings of these rules, with commas').argParser(listOf(z.enum(RULE_IDS))),
     )
-    .option('--order <poNo>', 'only findings on this purchase order', oneOf(FindingFilter.shape.poNo))
-    .option('--cause <cause>', 'only findings of this cause, as the list names it', oneOf(z.string().max(2_000)))
+    .option('--order <poNo>', 'only findings on this purchase order', oneOf(Named.max(200)))
+    .option('--cause <cause>', 'only findings of this cause, as the list names it', oneOf(Named.max(2_000)))
     .option('--state <states>', `only these, with commas: ${TRIAGE_STATES.join(', ')}`, listOf(z.enum(TRIAGE_STATES)))
     .option('--assigned-to <names>', 'only those assigned to these people, with commas', listOf(ActorName))
     .option('--unassigned', 'only those assigned to nobody')

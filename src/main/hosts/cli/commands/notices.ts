@@ -9,6 +9,7 @@ import type { Cli } from '../cli.ts'
 import { listOf, oneOf, withJson, withPlace, type ListValues } from '../command-options.ts'
 import { writeJsonList } from '../json-text.ts'
 import { countText, numberText, plainText } from '../plain-text.ts'
+import { snoozeDay } from '../snooze-date.ts'
 import { textTable, type TextColumn } from '../text-table.ts'
 import { timeText } from '../time-text.ts'
 import { reading } from '../with-engine.ts'
@@ -71,7 +72,7 @@ const columns: readonly TextColumn<Notice>[] = [
 ]
 
 function stateText({ state, snoozedUntil, occurrences }: Notice): string {
-  const until = state === 'snoozed' && snoozedUntil !== null ? ` until ${snoozedUntil.slice(0, 10)}` : ''
+  const until = state === 'snoozed' && snoozedUntil !== null ? ` until ${snoozeDay(snoozedUntil)}` : ''
   return `${state}${until}${occurrences > 1 ? ` (${numberText(occurrences)} times)` : ''}`
 }
 

@@ -98,6 +98,9 @@ test.each([
   [[ONE, '--comment'], '--comment needs something to say.'],
   [[ONE, '--until-changed'], 'A snooze says why.'],
   [[ONE, '--undo', '7'], 'taken back as a whole'],
+  [['--undo', '7', '--cause', 'itemInfo:10242M'], 'taken back as a whole'],
+  [['--order', ''], 'a name is needed'],
+  [['--cause', ' '], 'a name is needed'],
   [[ONE, '--reopen', '--assign', 'Lan'], 'cannot be used with'],
   [['finding'], 'named by 4 to 64 letters'],
 ])('triage %j is not understood, and no workspace is opened', async (args, said) => {

@@ -85,7 +85,7 @@ function options(): readonly Option[] {
 /** What is not understood is said before a workspace is opened. */
 function doing(findings: readonly string[], values: TriageValues): (engine: Engine) => Promise<TriageAction> {
   const request = requestOf(values)
-  const isNarrowed = NARROWING.some(name => values[name] !== undefined)
+  const isNarrowed = narrows(values)
   if (findings.length === 0 && !isNarrowed) {
     throw unknownOption('No finding was named.', 'Name them, or choose them, e.g. with --cause or --severity.')
   }
@@ -105,11 +105,16 @@ function doing(findings: readonly string[], values: TriageValues): (engine: Engi
 function undoing(
   findings: readonly string[],
   action: number,
-  { as: actor }: TriageValues,
+  values: TriageValues,
 ): (engine: Engine) => Promise<TriageAction> {
-  if (findings.length > 0)
+  if (findings.length > 0 || narrows(values))
     throw unknownOption('An action is taken back as a whole.', 'Give only --undo and its number.')
+  const { as: actor } = values
   return engine => engine.undoTriage({ action, ...(actor !== undefined && { actor }) })
+}
+
+function narrows(values: TriageValues): boolean {
+  return NARROWING.some(name => values[name] !== undefined)
 }
 
 function requestOf(values: TriageValues): TriageRequest {
