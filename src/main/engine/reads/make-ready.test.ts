@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { applyProgress } from '../../storage/progress/apply-progress.ts'
 import { orderIndex } from '../../storage/progress/order-index.ts'
 import { anOrder } from '../../storage/progress/testing/an-order.ts'
@@ -10,6 +10,16 @@ test('before the first run there is nothing to make ready', () => {
   const db = openPlant()
   while (makeReady(db, null));
   expect([makeReady(db, null), makeFloorReady(db, null)]).toEqual([false, false])
+})
+
+test('where every look takes long, each go still gets on, and there is an end', () => {
+  let now = 0
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000))
+  const db = openPlant()
+  let goes = 0
+  while (goes < 100 && makeReady(db, null)) goes += 1
+  slow.mockRestore()
+  expect(goes).toBeLessThan(100)
 })
 
 test('made ready, nothing is left to read or to join when somebody lists or searches', async () => {

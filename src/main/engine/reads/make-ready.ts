@@ -25,7 +25,9 @@ export function makeReady(db: PlantDatabase, _input: null): boolean {
     recordsWithoutOrder(db, tracked.generation, '')
     latestShift(db, tracked.generation)
   }
-  while (performance.now() < until) if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
+  // Each go gets on by a piece at least, however slow the machine is: it has an end.
+  do if (!orderIndex(db).readNext() && !prepareSearch(db)) return false
+  while (performance.now() < until)
   return true
 }
 
