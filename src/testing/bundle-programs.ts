@@ -28,7 +28,7 @@ async function bundle(): Promise<void> {
   process.env[PROGRAMS_FOLDER] = kept(output.flatMap(file => (file.type === 'chunk' ? file : [])))
 }
 
-/** The same code stands in the same folder, where Node finds what it compiled; what nobody started for a day is removed. */
+/** The same code stands in the same folder, where Node finds what it compiled; what is a day old is removed. */
 function kept(chunks: readonly Rolldown.OutputChunk[]): string {
   const name = hash('sha256', JSON.stringify(chunks.map(({ fileName, code }) => [fileName, code])))
   const folder = join(cache, name)
@@ -43,6 +43,12 @@ function kept(chunks: readonly Rolldown.OutputChunk[]): string {
     mkdirSync(dirname(join(unfinished, fileName)), { recursive: true })
     writeFileSync(join(unfinished, fileName), code)
   }
-  renameSync(unfinished, folder)
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true })
+    // The run beside this one was sooner, with the same code.
+    if (!existsSync(folder)) throw error
+  }
   return folder
 }
