@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { definitionOf, openPlant, publishTable } from '../testing/open-plant.ts'
 import { passportReader } from './passports.ts'
+import { iterateRows } from './read-rows.ts'
 
 const items = definitionOf('itemInfo', { itemCode: 'string', itemName: 'string' })
 const rows = [{ values: ['I1', 'Cap'] }, { values: ['I2', 'Lid'] }]
@@ -30,4 +31,26 @@ test('a passport is of the generation asked for', () => {
   const of = (generation: number): unknown[] =>
     passportReader(db, generation)([{ table: 'itemInfo', rowId: 1, columns: ['itemCode'] }]).map(({ file }) => file)
   expect([of(first), of(second)]).toEqual([['old.xlsx'], []])
+})
+
+test('readers of two generations by turns, as a comparison has them, read the files of each once', () => {
+  const db = openPlant()
+  const names = ['Cap', 'Lid']
+  const generations = names.map(name =>
+    publishTable(db, items, [{ path: `${name}.xlsx`, orderKey: 0, rows: [{ values: ['I1', name] }] }]),
+  )
+  const sides = generations.map(generation => {
+    const asked = Array.from(iterateRows(db, 'itemInfo', generation), ({ rowId }) => {
+      return { table: 'itemInfo', rowId, columns: ['itemName'] } as const
+    })
+    const read = passportReader(db, generation)
+    return () => read(asked)
+  })
+  const first = sides.map(read => read())
+  expect(first).toMatchObject(names.map(name => [{ file: `${name}.xlsx`, value: name }]))
+  // What the files have beside their rows is kept as JSON.
+  const parsed = vi.spyOn(JSON, 'parse')
+  expect(sides.map(read => read())).toEqual(first)
+  expect(parsed).not.toHaveBeenCalled()
+  parsed.mockRestore()
 })

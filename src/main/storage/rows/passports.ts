@@ -22,11 +22,15 @@ export function passportReader(
      order by s.role, v.order_key, f.path, v.is_part, s.sheet_row limit 1`,
   )
 
+  let versions: ReturnType<typeof publishedVersions> | undefined
+
   function passports({ table, rowId, columns }: CellReference): readonly CellPassport[] {
     const found = columns.length === 0 ? undefined : place.get(rowId, generation, generation)
     if (found === undefined) return []
     const { fileVersionId, sheetRow } = found
-    const { path = '', sheet = '', columnLetters = {} } = publishedVersions(db, generation).get(fileVersionId) ?? {}
+    // A comparison has a reader for each of two generations by turns; the connection keeps the files of one.
+    versions ??= publishedVersions(db, generation)
+    const { path = '', sheet = '', columnLetters = {} } = versions.get(fileVersionId) ?? {}
     const values = statement<[number], Readonly<Record<string, CellValue>>>(
       db,
       `select ${columns.map(quoteName).join(', ')} from ${rowTable(table)} where row_id = ?`,
