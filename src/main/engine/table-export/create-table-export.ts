@@ -102,7 +102,7 @@ export function createTableExport(parts: EngineParts, options: EngineOptions): T
   }
 }
 
-/** What a crash or a closed window left. */
+/** What a crash left of rows that waited and of files half written. */
 async function clearSpools(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter(file => file.startsWith(SPOOL_PREFIX))
   await Promise.all(left.map(file => rm(join(folder, file), { force: true })))

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -112,12 +112,10 @@ test('whatever is handed over comes back from the workbook', async () => {
 test('an export that is cancelled, or that a crash left, leaves no file', async () => {
   const opened = await openPlantEngine()
   const { engine, folder } = opened
-  const { id } = await engine.beginTableExport({
-    format: 'csv',
-    name: 'Orders',
-    columns: [...COLUMNS],
-    decimalComma: false,
-  })
+  const orders = { format: 'csv' as const, name: 'Orders', columns: [...COLUMNS], decimalComma: false }
+  const spool = join(folder, '.moldline-table-left')
+  for (const left of [spool, `${spool}.part`]) writeFileSync(left, '[["x",1,null]]\n')
+  const { id } = await engine.beginTableExport(orders)
   await engine.appendToTableExport({ id, rows: [['x', 1, null]] })
   await engine.cancelTableExport({ id })
   await engine.cancelTableExport({ id })

@@ -19,7 +19,8 @@ const LONGEST_SHEET_NAME = 31
  * @throws EngineFailure `export_failed`
  */
 export async function writeSpooledTable(table: SpooledTable): Promise<void> {
-  const unfinished = `${table.target}.part`
+  // Named as the spool is, so that what a crash left of either is found.
+  const unfinished = `${table.spool}.part`
   try {
     await (table.format === 'xlsx' ? writeSheet(table, unfinished) : writeText(table, unfinished))
     await rename(unfinished, table.target)
