@@ -8,7 +8,7 @@ import { Frame } from './features/frame/frame.tsx'
 import { SessionContext } from './state/session-context.ts'
 import type { Session } from './state/session.ts'
 import { Messages } from './ui/messages.tsx'
-import { cssVariables, theme } from './ui/theme.ts'
+import { cssVariables, themeIn } from './ui/theme.ts'
 import './ui/styles.css'
 import styles from './console.module.css'
 
@@ -33,7 +33,7 @@ export function Console({ session, i18n: texts, styleNonce }: ConsoleProps) {
   }, [texts, language, density, contrast])
   return (
     <MantineProvider
-      theme={theme}
+      theme={themeIn(language)}
       cssVariablesResolver={cssVariables}
       forceColorScheme={chosen === 'auto' ? system : chosen}
       getStyleNonce={() => styleNonce}

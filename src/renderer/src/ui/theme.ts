@@ -1,13 +1,16 @@
 import {
   createTheme,
   Menu,
+  mergeThemeOverrides,
   Modal,
   Popover,
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
 } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
+import type { Language } from '../state/preferences.ts'
 
 const accent: MantineColorsTuple = [
   '#eef5fd',
@@ -43,7 +46,7 @@ const fontFamily =
 const MOTION = 100
 
 /** Mantine in the console's look: 13 px base, 4 px grid, radius 4, one accent, borders before shadows. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   colors: { accent, dark },
@@ -75,6 +78,18 @@ export const theme = createTheme({
     }),
   },
 })
+
+const THEMES: Readonly<Record<Language, MantineThemeOverride>> = { en: withDecimals('.'), vi: withDecimals(',') }
+
+/** The look, with fields that write 0.2 in English and 0,2 in Vietnamese; typing either is understood. */
+export function themeIn(language: Language): MantineThemeOverride {
+  return THEMES[language]
+}
+
+function withDecimals(decimalSeparator: string): MantineThemeOverride {
+  // By name: the field itself is loaded with the screens that have one.
+  return mergeThemeOverrides(theme, { components: { NumberInput: { defaultProps: { decimalSeparator } } } })
+}
 
 /** Mantine's own variables from our tokens, so that both look the same in both themes. */
 export const cssVariables: CSSVariablesResolver = () => {

@@ -86,6 +86,23 @@ test('the policy of a phase is changed alone', async () => {
     })
 })
 
+test('in Vietnamese a figure is written with a comma, whichever is typed', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), {
+    at: '#/settings/watching',
+    preferences: { language: 'vi' },
+  })
+  const settle = screen.getByRole('textbox', { name: 'Coi là xong sau' })
+  for (const [typed, written, kept] of [
+    ['0,5', '0,5', 500],
+    ['1.5', '1,5', 1_500],
+  ] as const) {
+    await settle.clear()
+    await userEvent.keyboard(`${typed}{Enter}`)
+    await expect.poll(() => engine.settings.kept).toMatchObject({ watchSettleMs: kept })
+    await expect.element(settle).toHaveValue(written)
+  }
+})
+
 test('every part is there in Vietnamese', async () => {
   const { screen, session } = await renderConsole(usedPlant(), {
     at: '#/settings',
