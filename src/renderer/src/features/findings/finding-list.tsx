@@ -61,7 +61,7 @@ export function FindingList({ list }: { readonly list: ReadyList<TriagedFinding,
     <>
       <ScreenHeader
         title={t('frame.screens.findings')}
-        tabs={<FindingsTabs changes={list.extra.changes} />}
+        tabs={<FindingsTabs changes={list.extra.asOf && list.extra.changes} />}
         shown={<FindingsShown list={list} shown={shown} />}
         {...(!isEmpty && {
           tools: <TableTools model={model} searchLabel={t('findings.search')} />,

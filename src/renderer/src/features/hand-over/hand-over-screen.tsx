@@ -19,11 +19,12 @@ export function HandOverScreen() {
   const resource = handOverPart(session)
   const state = useStore(resource)
   const [notes, setNotes] = useState('')
-  const print = () => window.print()
-  useHotkeys([['mod+P', print]], [])
   // A sheet is never older than the moment it was opened.
   useEffect(() => void resource.refresh(), [resource])
   const isEmpty = state.kind === 'ready' && state.value.floor.reference === null
+  const isPrintable = state.kind === 'ready' && !isEmpty
+  const print = () => isPrintable && window.print()
+  useHotkeys([['mod+P', print]], [])
   return (
     <div className={styles['root']}>
       <div className={styles['tools']}>
@@ -34,7 +35,7 @@ export function HandOverScreen() {
               size="compact-sm"
               leftSection={<IconPrinter size={14} />}
               rightSection={<Kbd size="xs">Ctrl P</Kbd>}
-              disabled={state.kind !== 'ready' || isEmpty}
+              disabled={!isPrintable}
               onClick={print}
             >
               {t('handOver.print')}

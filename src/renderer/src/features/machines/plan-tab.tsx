@@ -83,7 +83,7 @@ function usePlanColumns(machines: FloorPlan['machines']): readonly Column<Planne
         id: 'lead',
         header: t('machines.plan.lead'),
         hint: t('machines.plan.leadHint'),
-        width: 108,
+        width: 124,
         align: 'end',
         filter: 'number',
         value: ({ leadDays }) => leadDays,

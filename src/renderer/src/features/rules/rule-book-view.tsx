@@ -36,12 +36,12 @@ export function RuleBookView() {
   )
 }
 
-/** What the tabs beside count; null while it is not known. */
+/** What the tabs beside count; null while it is not known, and before the first check. */
 function useChanges() {
   const { findings } = useSession()
   const list = useStore(findings)
   useEffect(() => findings.ensure(), [findings])
-  return list.kind === 'whole' || list.kind === 'paged' ? list.extra.changes : null
+  return list.kind === 'whole' || list.kind === 'paged' ? list.extra.asOf && list.extra.changes : null
 }
 
 function Rules({ book }: { readonly book: RuleBook }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usedPlant } from '../../testing/fake-plants.ts'
+import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 
 const AT = { at: '#/findings/rules' }
@@ -14,6 +14,12 @@ test('every rule stands with what it found, and leads to it', async () => {
   await detail.getByRole('button', { name: 'Show its 1 finding' }).click()
   await expect.element(screen.getByRole('grid', { name: 'Findings' })).toBeVisible()
   await expect.element(screen.getByText('1 of 3')).toBeVisible()
+})
+
+test('before anything was checked no findings are counted', async () => {
+  const { screen } = await renderConsole(newPlant(), AT)
+  await expect.element(screen.getByText('28 rules')).toBeVisible()
+  await expect.element(screen.getByRole('tab', { name: 'Open', exact: true })).toBeVisible()
 })
 
 test('a rule is changed at once, says from when, is told in its history, and is taken back', async () => {

@@ -71,7 +71,7 @@ export function useRunColumns(): readonly Column<RunEntry>[] {
       figure('rowsLoaded', 88),
       figure('rowsChanged', 88),
       figure('rowsGone', 80),
-      figure('newFindings', 96),
+      figure('newFindings', 116),
       {
         ...head('generation'),
         hint: t('runs.hints.generation'),
