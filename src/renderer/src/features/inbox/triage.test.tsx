@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
 import { focusInbox, type Screen } from '../../testing/focus-inbox.ts'
@@ -59,6 +59,25 @@ test('U takes the last action back, and the notice is in hand again as it was', 
     .toHaveAttribute('aria-activedescendant', 'inbox-row-1')
   const kinds = engine.plant.notices[0]?.events.map(({ kind }) => kind)
   expect(kinds).toEqual(['raised', 'acknowledged', 'resolved', 'reopened', 'acknowledged'])
+})
+
+test('what U takes back is known also while the list has not been read again', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  await focusInbox(screen)
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  const answer = engine.listNotices.bind(engine)
+  const asked = vi.spyOn(engine, 'listNotices').mockImplementation(async query => {
+    await held
+    return answer(query)
+  })
+  onTestFinished(() => asked.mockRestore())
+  await userEvent.keyboard('a')
+  await expect.element(screen.getByText('Notice 1 acknowledged')).toBeVisible()
+  await userEvent.keyboard('kr')
+  await expect.element(screen.getByText('Notice 1 resolved')).toBeVisible()
+  release()
+  await userEvent.keyboard('u')
+  await expect.poll(() => engine.plant.notices[0]?.state).toBe('acknowledged')
 })
 
 test('S and a digit snooze until a morning; the history says until when', async () => {

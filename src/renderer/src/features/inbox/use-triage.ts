@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice, NoticeState } from '../../../../contract/notice.ts'
+import type { Notice } from '../../../../contract/notice.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { chosenItems } from '../../ui/data-table/use-list-keys.ts'
@@ -10,13 +10,18 @@ import { commandOf, isPossible, type NoticeCommand } from './notice-commands.ts'
 import { keyAfter } from './key-after.ts'
 import { presetEnd, SNOOZE_PRESETS } from './snooze-presets.ts'
 import type { NoticeActionInput } from './notice-action-input.ts'
-import { stepsBack } from './steps-back.ts'
+import { stepsBack, type NoticeBefore } from './steps-back.ts'
 import { useNoticeTexts } from './use-notice-texts.ts'
+
+/** A notice before an action. */
+interface NoticeWas extends NoticeBefore {
+  readonly id: number
+}
 
 /** What was done last, so that it can be said and undone. */
 export interface LastAction {
   readonly kind: NoticeActionInput['kind']
-  readonly before: readonly { readonly id: number; readonly state: NoticeState; readonly until: string | null }[]
+  readonly before: readonly NoticeWas[]
 }
 
 /** The list, what is opened beside it, and where the keyboard goes back to. */
@@ -70,17 +75,26 @@ export function useTriage({ model, opened, open, root }: TriageOptions): Triage 
     await notices.reread()
   }
 
+  /** Not as it is drawn: keys may come faster than the list is read again. */
+  async function asItIs(id: number): Promise<NoticeWas> {
+    const { state, snoozedUntil } = await api.notices.get.query({ notice: id })
+    return { id, state, until: snoozedUntil }
+  }
+
   /** The next notice is in hand at once, so that no key that follows is lost or meets the one before. */
   async function act(action: NoticeActionInput): Promise<void> {
     const keys = targets.map(model.keyOf)
-    const before = targets.map(({ id, state, snoozedUntil }) => ({ id, state, until: snoozedUntil }))
+    const before: NoticeWas[] = []
     if (action.kind !== 'note') {
       setForm(null)
       focusList()
       take(keyAfter(model.keys, keys))
     }
     try {
-      for (const { id } of targets) await api.notices.act.mutate({ notice: id, action })
+      for (const { id } of targets) {
+        before.push(await asItIs(id))
+        await api.notices.act.mutate({ notice: id, action })
+      }
     } catch (error) {
       refuse(error)
       if (action.kind !== 'note') take(keys[0] ?? null)
