@@ -36,11 +36,15 @@ function sentence(kind: Exclude<ScheduleProblem['kind'], 'time-zone'>, detail: s
     case 'never':
       return 'it never comes.'
     case 'minute':
+      return `its minute cannot be ${detail}.`
     case 'hour':
+      return `its hour cannot be ${detail}.`
     case 'day-of-month':
+      return `its day of month cannot be ${detail}.`
     case 'month':
+      return `its month cannot be ${detail}.`
     case 'day-of-week':
-      return `its ${kind.replaceAll('-', ' ')} cannot be ${detail}.`
+      return `its day of week cannot be ${detail}.`
     default:
       return kind satisfies never
   }

@@ -90,7 +90,7 @@ test('a run that is due while another goes on follows it', async () => {
 })
 
 test.each([
-  [{ schedule: '61 6 * * *' }, /minute: 61/],
+  [{ schedule: '61 6 * * *' }, /its minute cannot be 61/],
   [{ schedule: '0 6 * *' }, /five fields/],
   [{ scheduleTimeZone: 'Hanoi/Two' }, /no time zone Hanoi\/Two/],
 ])('%j is refused, and says why', async (change, reason) => {
