@@ -3,7 +3,7 @@ import type { TriageHistoryEntry } from '../../../../contract/triage.ts'
 import type { FindingDossier } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
-import styles from './triage.module.css'
+import { History, HistoryEntry } from '../../ui/history.tsx'
 
 /** Who did what and when, newest first, and the runs that found it, also before it was gone for a while. */
 export function FindingHistory({ history, found }: Pick<FindingDossier, 'history' | 'found'>) {
@@ -12,27 +12,28 @@ export function FindingHistory({ history, found }: Pick<FindingDossier, 'history
   const words = useHistoryWords()
   return (
     <DetailSection title={t('triage.sections.history')}>
-      <ol className={styles['history']}>
+      <History>
         {history.map(entry => (
-          <li key={entry.id} data-undone={entry.isUndone || undefined}>
-            <span>
-              {words(entry)} <span className={styles['when']}>{entry.actor}</span>
-              {entry.isUndone && <span className={styles['when']}> · {t('triage.history.isUndone')}</span>}
-            </span>
-            <span className={styles['when']}>{formats.moment(entry.at)}</span>
-            {entry.note !== '' && <p className={styles['note']}>{entry.note}</p>}
-          </li>
+          <HistoryEntry
+            key={entry.id}
+            what={words(entry)}
+            who={entry.isUndone ? `${entry.actor} · ${t('triage.history.isUndone')}` : entry.actor}
+            at={entry.at}
+            note={entry.note}
+            isUndone={entry.isUndone}
+          />
         ))}
         {found.toReversed().map(({ from, to }) => (
-          <li key={`found ${from}`}>
-            <span>
-              {to === null
+          <HistoryEntry
+            key={`found ${from}`}
+            what={
+              to === null
                 ? t('triage.history.found', { run: formats.whole(from) })
-                : t('triage.history.foundUntil', { from: formats.whole(from), to: formats.whole(to) })}
-            </span>
-          </li>
+                : t('triage.history.foundUntil', { from: formats.whole(from), to: formats.whole(to) })
+            }
+          />
         ))}
-      </ol>
+      </History>
     </DetailSection>
   )
 }

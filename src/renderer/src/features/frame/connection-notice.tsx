@@ -7,7 +7,7 @@ import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { Late } from '../../ui/late.tsx'
 import { InterruptedBanner } from '../recovery/interrupted-banner.tsx'
-import styles from './frame.module.css'
+import styles from './connection-notice.module.css'
 
 /**
  * Says that the connection is lost, over the screen so that nothing moves; it goes by itself. When the engine that comes back left a run

@@ -6,7 +6,8 @@ import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import logo from '../../ui/moldline.svg'
 import { RunControl } from '../run/run-control.tsx'
-import styles from './frame.module.css'
+import frame from './frame.module.css'
+import styles from './header.module.css'
 import { palette } from './palette/palette.ts'
 import { LookMenu } from './look-menu.tsx'
 
@@ -25,7 +26,7 @@ export function Header() {
         <span className={styles['product']}>Moldline</span>
         {engine && (
           <>
-            <span className={styles['separator']} aria-hidden>
+            <span className={frame['separator']} aria-hidden>
               ·
             </span>
             <span className={styles['plant']} title={engine.plant}>

@@ -6,7 +6,7 @@ import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { Shortcut } from '../../ui/detail-panel.tsx'
 import { useDecisionItems } from '../data/use-decision-items.ts'
-import styles from './frame.module.css'
+import styles from './navigation.module.css'
 import { SCREEN_ENTRIES } from './screens.ts'
 
 /** The screens, each with how much there needs a person. */

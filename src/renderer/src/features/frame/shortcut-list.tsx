@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePreference } from '../../state/session-context.ts'
-import styles from './frame.module.css'
+import styles from './shortcut-list.module.css'
 import { shortcutGroups } from './shortcut-groups.ts'
 
 /** Opened by `?`, closed by Esc. */

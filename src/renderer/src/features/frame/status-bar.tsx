@@ -4,7 +4,7 @@ import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useNow } from '../../state/use-now.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
-import styles from './frame.module.css'
+import styles from './status-bar.module.css'
 import { statusFacts } from './status-facts.ts'
 
 /** Facts about the data on screen; each opens the screen where it is dealt with. */

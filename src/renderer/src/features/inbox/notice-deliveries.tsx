@@ -4,6 +4,7 @@ import type { Delivery } from '../../../../contract/delivery.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
+import { History, HistoryEntry } from '../../ui/history.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import styles from './inbox.module.css'
@@ -29,31 +30,30 @@ export function NoticeDeliveries({ deliveries, textFile }: NoticeDeliveriesProps
   if (deliveries.length === 0 && textFile === null) return null
   return (
     <DetailSection title={t('inbox.sections.deliveries')}>
-      <ul className={styles['history']}>
+      <History>
         {deliveries.map(({ channel, state, at, attempts, recipient, problem }) => (
-          <li key={`${channel}:${recipient}`}>
-            <span className={styles['channel']}>
-              {t(`inbox.channels.${channel}`)} <StateWord {...LOOKS[state]}>{t(`inbox.deliveries.${state}`)}</StateWord>
-            </span>
-            <span className={styles['when']}>{formats.moment(at)}</span>
-            <p className={styles['note']}>
-              {[
-                recipient,
-                attempts > 1 && t('inbox.deliveries.attempts', { count: attempts, n: formats.whole(attempts) }),
-                tell(problem),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
+          <HistoryEntry
+            key={`${channel}:${recipient}`}
+            what={
+              <span className={styles['channel']}>
+                {t(`inbox.channels.${channel}`)}{' '}
+                <StateWord {...LOOKS[state]}>{t(`inbox.deliveries.${state}`)}</StateWord>
+              </span>
+            }
+            at={at}
+            note={[
+              recipient,
+              attempts > 1 && t('inbox.deliveries.attempts', { count: attempts, n: formats.whole(attempts) }),
+              tell(problem),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
         ))}
         {textFile !== null && !deliveries.some(({ channel }) => channel === 'text-file') && (
-          <li>
-            <span>{t('inbox.channels.text-file')}</span>
-            <p className={styles['note']}>{textFile}</p>
-          </li>
+          <HistoryEntry what={t('inbox.channels.text-file')} note={textFile} />
         )}
-      </ul>
+      </History>
     </DetailSection>
   )
 }

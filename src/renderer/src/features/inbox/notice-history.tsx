@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { NoticeEvent } from '../../../../contract/notice.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
-import styles from './inbox.module.css'
+import { History, HistoryEntry } from '../../ui/history.tsx'
 
 /** Who did what and when, newest first, with notes. */
 export function NoticeHistory({ events }: { readonly events: readonly NoticeEvent[] }) {
@@ -16,17 +16,11 @@ export function NoticeHistory({ events }: { readonly events: readonly NoticeEven
   }
   return (
     <DetailSection title={t('inbox.sections.history')}>
-      <ol className={styles['history']}>
+      <History>
         {events.toReversed().map(event => (
-          <li key={event.id}>
-            <span>
-              {words(event)} <span className={styles['muted']}>{event.actor}</span>
-            </span>
-            <span className={styles['when']}>{formats.moment(event.at)}</span>
-            {event.note !== '' && <p className={styles['note']}>{event.note}</p>}
-          </li>
+          <HistoryEntry key={event.id} what={words(event)} who={event.actor} at={event.at} note={event.note} />
         ))}
-      </ol>
+      </History>
     </DetailSection>
   )
 }

@@ -1,6 +1,5 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import styles from './figure-button.module.css'
+import { Opener } from '../../ui/opener.tsx'
 import { useOpenCell, type CellPlace } from './use-open-cell.ts'
 
 /** Where a value stands, as file and cell; opens it there. */
@@ -10,13 +9,8 @@ export function CellButton({ place }: { readonly place: CellPlace }) {
   const { file, sheet, address } = place
   const text = `${file.slice(file.lastIndexOf('/') + 1)} · ${sheet}!${address}`
   return (
-    <UnstyledButton
-      className={styles['root']}
-      title={file}
-      aria-label={t('derivation.openCell', { place: text })}
-      onClick={() => open(place)}
-    >
+    <Opener title={file} aria-label={t('derivation.openCell', { place: text })} onClick={() => open(place)}>
       {text}
-    </UnstyledButton>
+    </Opener>
   )
 }

@@ -1,9 +1,9 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderFigure } from '../../../../contract/order-derivation.ts'
 import { Shortcut } from '../../ui/detail-panel.tsx'
-import styles from './figure-button.module.css'
+import { Opener } from '../../ui/opener.tsx'
 
 /** Which figure is taken apart: `key` names an entry of a map. */
 export interface FigureOpened {
@@ -30,13 +30,9 @@ export function FigureButton({ figure, entry = null, children }: FigureButtonPro
   const open = useContext(FigureOpener)
   return (
     <Tooltip label={<Shortcut text={t('derivation.open')} keys="Enter" />} openDelay={500} events={HOVER}>
-      <UnstyledButton
-        className={styles['root']}
-        data-figure={figureName({ figure, key: entry })}
-        onClick={() => open({ figure, key: entry })}
-      >
+      <Opener data-figure={figureName({ figure, key: entry })} onClick={() => open({ figure, key: entry })}>
         {children}
-      </UnstyledButton>
+      </Opener>
     </Tooltip>
   )
 }

@@ -7,6 +7,7 @@ import { runChanges } from '../../state/run-changes-session.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { Shortcut } from '../../ui/detail-panel.tsx'
+import { Opener } from '../../ui/opener.tsx'
 import { useListLetter } from '../orders/use-list-letter.ts'
 import type { ComparedPart } from '../runs/compare/compared-parts.ts'
 import { formatRunsPlace } from '../runs/runs-place.ts'
@@ -54,15 +55,14 @@ function Changes({ comparison }: { readonly comparison: RunComparison }) {
         <div key={title} className={styles['group']}>
           <span className={styles['name']}>{title}</span>
           {parts.map(({ key, text, hint }) => (
-            <button
+            <Opener
               key={key}
-              type="button"
               title={hint ?? t('automation.changes.open', { run: base })}
               aria-label={hint ?? `${title}: ${text}`}
               onClick={() => open(opens)}
             >
               {text}
-            </button>
+            </Opener>
           ))}
         </div>
       ))}

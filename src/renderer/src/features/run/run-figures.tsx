@@ -4,6 +4,7 @@ import type { Severity } from '../../../../contract/severity.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { choiceOf } from '../../state/table-view.ts'
 import { useSession } from '../../state/session-context.ts'
+import { Opener } from '../../ui/opener.tsx'
 import styles from './run-panel.module.css'
 import { formatDataPlace } from '../data/data-place.ts'
 
@@ -52,13 +53,9 @@ export function RunFigures({ run }: { readonly run: RunSummary }) {
           <dt>{name}</dt>
           <dd>
             {open && value > 0 ? (
-              <button
-                type="button"
-                onClick={open}
-                aria-label={t('run.figures.open', { name, value: formats.whole(value) })}
-              >
+              <Opener onClick={open} aria-label={t('run.figures.open', { name, value: formats.whole(value) })}>
                 {formats.whole(value)}
-              </button>
+              </Opener>
             ) : (
               formats.whole(value)
             )}

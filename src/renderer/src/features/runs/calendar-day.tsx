@@ -3,7 +3,8 @@ import type { RunMark } from '../../../../contract/run-views.ts'
 import { useSession } from '../../state/session-context.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { RUN_STATE_LOOKS } from '../run/run-states.ts'
-import styles from './runs.module.css'
+import styles from './run-calendar.module.css'
+import screen from './runs.module.css'
 import { formatRunsPlace } from './runs-place.ts'
 
 /** Runs of a day that have their own line; of the others the number is told, with the failures first. */
@@ -35,7 +36,7 @@ export function CalendarDay({ day, title, runs, isToday, isBeside }: CalendarDay
       <time dateTime={day} title={title} aria-current={isToday ? 'date' : undefined}>
         {Number(day.slice(8))}
       </time>
-      <ul className={styles['plain']}>
+      <ul className={screen['plain']}>
         {sorted.slice(0, SHOWN).map(({ run, state, dryRun }) => (
           <li key={run}>
             <button

@@ -4,7 +4,8 @@ import { useFormats } from '../../format/use-formats.ts'
 import { DetailPanel } from '../../ui/detail-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { LOG_LEVEL_LOOKS } from './log-levels.ts'
-import styles from './runs.module.css'
+import styles from './run-log.module.css'
+import screen from './runs.module.css'
 
 /** One line of the log with its values, one below the other. */
 export function LogLineDetail({ line, onClose }: { readonly line: RunLogLine; readonly onClose: () => void }) {
@@ -17,7 +18,7 @@ export function LogLineDetail({ line, onClose }: { readonly line: RunLogLine; re
       subtitle={
         <>
           <StateWord {...LOG_LEVEL_LOOKS[line.level]}>{t(`runs.levels.${line.level}`)}</StateWord>
-          <span className={styles['quiet']}>
+          <span className={screen['quiet']}>
             {t('run.one', { run: line.run })} · {formats.moment(line.at)}
           </span>
         </>

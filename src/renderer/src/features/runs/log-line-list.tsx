@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RunLogLine } from '../../../../contract/run-log.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { LOG_LEVEL_LOOKS } from './log-levels.ts'
-import styles from './runs.module.css'
+import styles from './run-log.module.css'
 
 /** Lines of a log one below the other, with their values on hover. */
 export function LogLineList({ lines }: { readonly lines: readonly RunLogLine[] }) {

@@ -9,7 +9,8 @@ import { PhaseDetails } from '../run/phase-details.tsx'
 import { PHASE_STATE_LOOKS } from '../run/run-states.ts'
 import { useRunWords } from '../run/use-run-words.ts'
 import type { PhaseSpan } from './phase-spans.ts'
-import styles from './runs.module.css'
+import styles from './phase-timeline.module.css'
+import screen from './runs.module.css'
 
 /** `span` is null of a phase that never began. */
 export interface PhaseLaneProps {
@@ -65,7 +66,7 @@ export function PhaseLane({ phase, span, isOpen }: PhaseLaneProps) {
       </div>
       {isUnfolded && (
         <div className={styles['laneDetails']}>
-          <span className={styles['quiet']}>{phase.agent}</span>
+          <span className={screen['quiet']}>{phase.agent}</span>
           <PhaseDetails phase={phase} />
         </div>
       )}

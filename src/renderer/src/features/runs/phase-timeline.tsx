@@ -3,7 +3,8 @@ import type { RunSummary } from '../../../../contract/run.ts'
 import { useNow } from '../../state/use-now.ts'
 import { PhaseLane } from './phase-lane.tsx'
 import { phaseSpans } from './phase-spans.ts'
-import styles from './runs.module.css'
+import styles from './phase-timeline.module.css'
+import screen from './runs.module.css'
 
 /** `isUnfolded`: phases that failed or were healed show at once what there is to say. */
 export interface PhaseTimelineProps {
@@ -16,7 +17,7 @@ export function PhaseTimeline({ run, isUnfolded = false }: PhaseTimelineProps) {
   const { t } = useTranslation()
   const now = useNow()
   const spans = new Map(phaseSpans(run, now.toISOString()).map(span => [span.phase.phase, span]))
-  if (run.phases.length === 0) return <p className={styles['quiet']}>{t('runs.noPhases')}</p>
+  if (run.phases.length === 0) return <p className={screen['quiet']}>{t('runs.noPhases')}</p>
   return (
     <ol className={styles['timeline']} aria-label={t('runs.sections.timeline')}>
       {run.phases.map(phase => (

@@ -14,7 +14,7 @@ import { CalendarDay } from './calendar-day.tsx'
 import { onNewRun } from './on-new-run.ts'
 import { monthBeside, monthGrid } from './month-grid.ts'
 import { RunsTabs } from './runs-tabs.tsx'
-import styles from './runs.module.css'
+import styles from './run-calendar.module.css'
 import { formatRunsPlace } from './runs-place.ts'
 
 const LOCALES = { en: 'en-GB', vi: 'vi-VN' } as const

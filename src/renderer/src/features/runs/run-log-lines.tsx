@@ -9,7 +9,8 @@ import { useSession } from '../../state/session-context.ts'
 import { ListStates, type ReadyList } from '../../ui/list-states.tsx'
 import { LogLineList } from './log-line-list.tsx'
 import { LogNotes } from './log-notes.tsx'
-import styles from './runs.module.css'
+import styles from './run-log.module.css'
+import screen from './runs.module.css'
 import { formatRunsPlace } from './runs-place.ts'
 import { useLiveLog } from './use-live-log.ts'
 
@@ -41,9 +42,9 @@ function NewestLines({ run, log }: NewestLinesProps) {
   const place = log.kind === 'paged' ? log.first : 0
   const lines = place + items.length < total ? [] : items.slice(Math.max(0, first - place))
   return (
-    <section className={styles['pad']}>
+    <section className={screen['pad']}>
       <div className={styles['logHead']}>
-        <span className={styles['quiet']}>
+        <span className={screen['quiet']}>
           {t('runs.log.shown', { shown: formats.whole(lines.length), total: formats.whole(total) })}
         </span>
         {lines.length < total && (

@@ -9,7 +9,8 @@ import { useSession } from '../../state/session-context.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { formatDataPlace } from '../data/data-place.ts'
-import styles from './runs.module.css'
+import styles from './run-receipts.module.css'
+import screen from './runs.module.css'
 
 /** `isOffline`: of a support file, whose workbooks are elsewhere. */
 export interface RunReceiptsProps {
@@ -24,7 +25,7 @@ export function RunReceipts({ receipt, files, isOffline = false }: RunReceiptsPr
   const { tell } = useEngineWords()
   const formats = useFormats()
   const { router } = useSession()
-  if (!receipt) return <p className={styles['pad']}>{t('runs.noReceipt')}</p>
+  if (!receipt) return <p className={screen['pad']}>{t('runs.noReceipt')}</p>
   const read = files.flatMap(({ rows }) => rows ?? [])
   const off = read.filter(rows => accountedRows(rows) !== rows.read).length
   const sum = read.reduce((total, rows) => total + rows.read, 0)
@@ -59,10 +60,10 @@ export function RunReceipts({ receipt, files, isOffline = false }: RunReceiptsPr
                   {file.path}
                 </Anchor>
               )}
-              {file.state && <span className={styles['quiet']}>{t(`run.fileStates.${file.state}`)}</span>}
+              {file.state && <span className={screen['quiet']}>{t(`run.fileStates.${file.state}`)}</span>}
             </div>
             {file.rows && <Equation rows={file.rows} />}
-            {file.reason && <p className={styles['quiet']}>{tell(file.reason)}</p>}
+            {file.reason && <p className={screen['quiet']}>{tell(file.reason)}</p>}
             {file.contentHash && <code className={styles['hash']}>{file.contentHash}</code>}
           </li>
         ))}

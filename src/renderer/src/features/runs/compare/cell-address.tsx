@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RowPlace } from '../../../../../contract/run-comparison.ts'
 import { useOpenCell } from '../../orders/use-open-cell.ts'
-import styles from '../runs.module.css'
+import styles from './row-difference.module.css'
 
 /** Where a compared value stands, in A1; opens the workbook there as long as the row has a file. */
 export function CellAddress(props: { readonly place: RowPlace | null; readonly address: string | null }) {

@@ -6,7 +6,8 @@ import { useFormats } from '../../../format/use-formats.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
 import { RUN_STATE_LOOKS } from '../../run/run-states.ts'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './comparison.module.css'
 import { formatRunsPlace } from '../runs-place.ts'
 
 /** The two runs side by side, and in one sentence what differs. */
@@ -22,7 +23,7 @@ export function ComparedRuns({ comparison }: { readonly comparison: RunCompariso
   ].filter(part => part !== false && part !== null)
   return (
     <header className={styles['compareHead']}>
-      <h2 className={styles['runSentence']}>{parts.length === 0 ? t('runs.compare.same') : parts.join(' · ')}</h2>
+      <h2 className={screen['runSentence']}>{parts.length === 0 ? t('runs.compare.same') : parts.join(' · ')}</h2>
       <div className={styles['sides']}>
         <Side run={base} title={t('runs.compare.before')} />
         <Side run={other} title={t('runs.compare.after')} />
@@ -37,7 +38,7 @@ function Side({ run, title }: { readonly run: ComparedRun; readonly title: strin
   const formats = useFormats()
   return (
     <div className={styles['side']}>
-      <span className={styles['quiet']}>{title}</span>
+      <span className={screen['quiet']}>{title}</span>
       <Anchor
         component="button"
         type="button"

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { RunComparison } from '../../../../../contract/run-comparison.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './comparison.module.css'
 import { ComparedRuns } from './compared-runs.tsx'
 import { FileDifferences } from './file-differences.tsx'
 import { FindingDifferences } from './finding-differences.tsx'
@@ -34,14 +35,14 @@ export function Comparison({ comparison, part: asked }: ComparisonProps) {
     <div className={styles['comparison']}>
       <ComparedRuns comparison={comparison} />
       {isLost && (
-        <p className={styles['note']}>
+        <p className={screen['note']}>
           <StateWord icon={IconAlertTriangle} tone="warn">
             {t('runs.compare.lost')}
           </StateWord>
         </p>
       )}
       {unchecked.map(({ run }) => (
-        <p key={run} className={styles['note']}>
+        <p key={run} className={screen['note']}>
           <StateWord icon={IconAlertTriangle} tone="warn">
             {t('runs.compare.notChecked', { run })}
           </StateWord>
@@ -73,7 +74,7 @@ export function Comparison({ comparison, part: asked }: ComparisonProps) {
           </button>
         ))}
       </div>
-      <div id="compare-part" role="tabpanel" aria-labelledby={`compare-tab-${part}`} className={styles['partPanel']}>
+      <div id="compare-part" role="tabpanel" aria-labelledby={`compare-tab-${part}`} className={screen['partPanel']}>
         <Part part={part} comparison={comparison} />
       </div>
     </div>

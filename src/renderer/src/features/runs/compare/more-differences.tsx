@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../format/use-formats.ts'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './row-difference.module.css'
 
 /** How many of how many are shown, and the way to the next ones. */
 export function MoreDifferences(props: {
@@ -15,7 +16,7 @@ export function MoreDifferences(props: {
   const formats = useFormats()
   return (
     <p className={styles['more']}>
-      <span className={styles['quiet']}>
+      <span className={screen['quiet']}>
         {t('table.shown', { shown: formats.whole(shown), total: formats.whole(total) })}
       </span>
       {shown < total && (

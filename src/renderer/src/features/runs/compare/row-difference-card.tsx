@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { RowDifference, RowPlace } from '../../../../../contract/run-comparison.ts'
 import type { CellValue } from '../../../../../contract/table.ts'
 import { DASH } from '../../../format/formats.ts'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './row-difference.module.css'
 import { ChangeWord } from './change-word.tsx'
 import { CellAddress } from './cell-address.tsx'
 
@@ -20,7 +21,7 @@ export function RowDifferenceCard({ row }: { readonly row: RowDifference }) {
       <ChangeWord change={row.change} />
       <strong>{key}</strong>
       {place?.file && (
-        <span className={styles['quiet']}>
+        <span className={screen['quiet']}>
           {place.file}
           {place.sheetRow !== null && ` · ${t('runs.compare.sheetRow', { row: place.sheetRow })}`}
         </span>

@@ -7,7 +7,8 @@ import { useFormats } from '../../../format/use-formats.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
 import { FilterChip, FilterGroup } from '../../../ui/filter-chip.tsx'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './row-difference.module.css'
 import { changeLook } from './change-word.tsx'
 import { MoreDifferences } from './more-differences.tsx'
 import { NoDifference } from './no-difference.tsx'
@@ -29,7 +30,7 @@ export function RowDifferences({ comparison }: { readonly comparison: RunCompari
     setChanges(changes.includes(change) ? changes.filter(other => other !== change) : [...changes, change])
   return (
     <>
-      <div className={styles['chips']}>
+      <div className={screen['chips']}>
         <FilterGroup label={t('run.fileColumns.table')}>
           {differing.map(one => (
             <FilterChip
@@ -53,7 +54,7 @@ export function RowDifferences({ comparison }: { readonly comparison: RunCompari
             />
           ))}
         </FilterGroup>
-        <span className={styles['quiet']}>
+        <span className={screen['quiet']}>
           {t('runs.compare.rowsOf', {
             table: table.table,
             before: formats.whole(table.rowsBefore),

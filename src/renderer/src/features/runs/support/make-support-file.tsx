@@ -7,7 +7,8 @@ import { useFormats } from '../../../format/use-formats.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
 import { useExplain } from '../../run/use-explain.ts'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './support.module.css'
 
 const KIB = 1024
 
@@ -40,11 +41,11 @@ export function MakeSupportFile() {
 
   return (
     <section className={styles['supportPart']} aria-labelledby="make-support">
-      <h2 id="make-support" className={styles['runSentence']}>
+      <h2 id="make-support" className={screen['runSentence']}>
         {t('support.make.title')}
       </h2>
       <p>{t('support.make.contents')}</p>
-      <p className={styles['quiet']}>{t('support.make.redacted')}</p>
+      <p className={screen['quiet']}>{t('support.make.redacted')}</p>
       <NumberInput
         size="xs"
         w={220}

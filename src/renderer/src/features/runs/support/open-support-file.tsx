@@ -4,7 +4,8 @@ import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SupportFile } from '../../../../../contract/support-file.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './support.module.css'
 import { readSupportFile, type SupportRefusal } from './read-support-file.ts'
 
 /** A file chosen or dropped is read in the window; nothing of it reaches the engine. */
@@ -42,7 +43,7 @@ export function OpenSupportFile(props: { readonly onOpen: (name: string, file: S
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2 id="open-support" className={styles['runSentence']}>
+      <h2 id="open-support" className={screen['runSentence']}>
         {t('support.open.title')}
       </h2>
       <p>{t('support.open.hint')}</p>

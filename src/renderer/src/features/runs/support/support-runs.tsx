@@ -15,7 +15,9 @@ import { PhaseTimeline } from '../phase-timeline.tsx'
 import { RunReasons } from '../run-reasons.tsx'
 import { RunReceipts } from '../run-receipts.tsx'
 import { RunWhatItTook } from '../run-what-it-took.tsx'
-import styles from '../runs.module.css'
+import calendar from '../run-calendar.module.css'
+import screen from '../runs.module.css'
+import support from './support.module.css'
 
 /** The runs of a file beside the one that is looked at, drawn as the console draws its own. */
 export function SupportRuns({ file }: { readonly file: SupportFile }) {
@@ -30,13 +32,13 @@ export function SupportRuns({ file }: { readonly file: SupportFile }) {
   if (!run) return <p>{t('runs.none.title')}</p>
   const before = file.runs.slice(place + 1).find(({ summary }) => !summary.dryRun) ?? null
   return (
-    <div className={styles['supportRuns']}>
-      <ul className={styles['plain']} aria-label={t('support.parts.runs')}>
+    <div className={support['supportRuns']}>
+      <ul className={screen['plain']} aria-label={t('support.parts.runs')}>
         {file.runs.map(({ summary }) => (
           <li key={summary.run}>
             <button
               type="button"
-              className={styles['mark']}
+              className={calendar['mark']}
               aria-current={summary.run === run.summary.run ? 'true' : undefined}
               onClick={() => setChosen(summary.run)}
             >
@@ -64,7 +66,7 @@ function SupportRunDetail(props: {
   const { summary, request, receipt, files } = run
   return (
     <article>
-      <h3 className={styles['runSentence']}>
+      <h3 className={screen['runSentence']}>
         {t('run.one', { run: summary.run })}: {sentence(summary)}
       </h3>
       <DetailSection title={t('runs.sections.timeline')}>

@@ -6,7 +6,8 @@ import type { SupportFile } from '../../../../../contract/support-file.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { StateWord } from '../../../ui/state-word.tsx'
 import { ScreenTabs } from '../../../ui/screen-tabs.tsx'
-import styles from '../runs.module.css'
+import screen from '../runs.module.css'
+import styles from './support.module.css'
 import { SupportLog } from './support-log.tsx'
 import { SupportNotices } from './support-notices.tsx'
 import { SupportOverview } from './support-overview.tsx'
@@ -36,7 +37,7 @@ export function SupportViewer({ name, file, onClose }: SupportViewerProps) {
           {t('support.viewer.offline')}
         </StateWord>
         <strong>{file.plantName}</strong>
-        <span className={styles['quiet']}>
+        <span className={screen['quiet']}>
           {t('support.viewer.made', { name, moment: formats.moment(file.createdAt), version: file.moldline.version })}
         </span>
         <Button size="compact-xs" variant="default" leftSection={<IconX size={14} />} onClick={onClose}>
@@ -52,7 +53,7 @@ export function SupportViewer({ name, file, onClose }: SupportViewerProps) {
           onChange={setPart}
         />
       </div>
-      <div className={styles['partPanel']}>
+      <div className={screen['partPanel']}>
         <PartOf part={part} file={file} />
       </div>
     </div>

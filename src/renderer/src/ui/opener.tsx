@@ -1,0 +1,8 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ComponentProps } from 'react'
+import styles from './opener.module.css'
+
+/** Text that opens what it stands for: a figure or a place looks the same wherever it can be opened (ui.md, rule 2). */
+export function Opener(props: ComponentProps<'button'>) {
+  return <UnstyledButton type="button" className={styles['root']} {...props} />
+}
