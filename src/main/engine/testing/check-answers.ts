@@ -5,14 +5,8 @@ import type { ReportLine } from '../../../testing/faults/write-site.ts'
 import { isEnded } from '../../storage/console/run-transition.ts'
 import { halfTriaged, timesTriaged } from './check-triage.ts'
 import type { CrashLab } from './crash-lab.ts'
-import type { CrashStep } from './crash-step.ts'
+import type { Checked, CrashStep } from './crash-step.ts'
 import type { RunAnswer } from './perform-step.ts'
-
-export interface Checked {
-  readonly problems: readonly string[]
-  /** Steps that did not take effect. */
-  readonly repeat: readonly CrashStep[]
-}
 
 /** What the engine says after it was opened again: no run goes on, each answer given is kept, once. */
 export async function checkAnswers(

@@ -25,3 +25,10 @@ export interface CrashScript {
   /** Whether opening the engine is part of the work. */
   readonly withOpening: boolean
 }
+
+/** What a look at an engine opened again found. */
+export interface Checked {
+  readonly problems: readonly string[]
+  /** Steps that did not take effect. */
+  readonly repeat: readonly CrashStep[]
+}

@@ -2,9 +2,8 @@ import type { Engine } from '../../../contract/engine.ts'
 import type { RunSummary } from '../../../contract/run.ts'
 import { RunRequest } from '../../../contract/run-request.ts'
 import { createEngine } from '../create-engine.ts'
-import type { Checked } from './check-answers.ts'
 import { crashEngineOptions } from './crash-engine-options.ts'
-import type { CrashScript } from './crash-step.ts'
+import type { Checked, CrashScript } from './crash-step.ts'
 import { performStep } from './perform-step.ts'
 
 /**

@@ -1,17 +1,8 @@
 import { lazy } from 'react'
-import { FIGURE_HEIGHT, type FigureProps } from './chart-series.ts'
+import { FIGURE_HEIGHT, type BarFigureProps } from './chart-series.ts'
 import { FigurePlace } from './figure-place.tsx'
 
 const BarDrawing = lazy(async () => ({ default: (await import('./drawings/bar-drawing.tsx')).BarDrawing }))
-
-/** `lying` bars suit names, standing ones time. */
-export interface BarFigureProps extends FigureProps {
-  readonly direction?: 'standing' | 'lying'
-  /** The colour of one bar of a chart with one series. */
-  readonly colorOf?: (x: string) => string
-  /** What is written at the end of a lying bar. */
-  readonly barText?: (x: string) => string
-}
 
 /** Values as bars; several series stand on each other. The drawing library is loaded when the first chart is shown. */
 export function BarFigure(props: BarFigureProps) {

@@ -49,3 +49,12 @@ export interface FigureProps {
 }
 
 export const FIGURE_HEIGHT = 220
+
+/** `lying` bars suit names, standing ones time. */
+export interface BarFigureProps extends FigureProps {
+  readonly direction?: 'standing' | 'lying'
+  /** The colour of one bar of a chart with one series. */
+  readonly colorOf?: (x: string) => string
+  /** What is written at the end of a lying bar. */
+  readonly barText?: (x: string) => string
+}

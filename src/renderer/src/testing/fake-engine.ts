@@ -1,18 +1,9 @@
-import type { Decision } from '../../../contract/decision.ts'
-import type { Engine, EngineStatus, WorkItem } from '../../../contract/engine.ts'
+import type { Engine } from '../../../contract/engine.ts'
 import type { EngineEvent } from '../../../contract/event.ts'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
-import type { Finding } from '../../../contract/finding.ts'
-import type { OrderProgress, ReferenceShift } from '../../../contract/order-progress.ts'
+import type { ReferenceShift } from '../../../contract/order-progress.ts'
 import type { OrderQuery } from '../../../contract/query.ts'
-import type { QuarantineEntry } from '../../../contract/quarantine.ts'
-import type { NoticeDetail } from '../../../contract/notice.ts'
-import type { GenerationSummary, RestorePoint } from '../../../contract/restore-point.ts'
-import type { RunEntry } from '../../../contract/run-views.ts'
-import type { RunSummary } from '../../../contract/run.ts'
 import type { RunRequest } from '../../../contract/run-request.ts'
-import type { TriagedFinding } from '../../../contract/triaged-finding.ts'
-import type { SourceFile } from '../../../contract/source-file.ts'
 import { fakeOrderViews } from './fake-order-views.ts'
 import { fakeFloor } from './fake-floor.ts'
 import { fakeAutomation } from './fake-automation.ts'
@@ -25,30 +16,7 @@ import { fakeTableExport, type FakeExport } from './fake-table-export.ts'
 import { fakeSources } from './fake-sources.ts'
 import { aLiveRun } from './sample-run.ts'
 import { aRestorePreview } from './sample-recovery.ts'
-
-/** What the double knows; a test changes it and tells the window by an event. */
-export interface FakePlant {
-  status: EngineStatus
-  latest: RunSummary | null
-  orders: readonly OrderProgress[]
-  findings: readonly Finding[]
-  /** Findings of an earlier run that are no more. */
-  resolved: readonly Finding[]
-  /** What is known of a finding besides, by fingerprint. */
-  triaged: Readonly<Record<string, Partial<TriagedFinding>>>
-  files: readonly SourceFile[]
-  quarantine: readonly QuarantineEntry[]
-  work: readonly WorkItem[]
-  decisions: Decision[]
-  unassignedRows: number
-  notices: readonly NoticeDetail[]
-  generations: readonly GenerationSummary[]
-  restorePoints: readonly RestorePoint[]
-  /** Reading the backups takes until then; no time where it is absent. */
-  backupsRead?: Promise<void>
-  /** The history, newest first; a small one where it is absent. */
-  runs?: readonly RunEntry[]
-}
+import type { FakePlant } from './fake-plant.ts'
 
 /** The double with what a test needs to steer it and to see what the window asked for. */
 export interface FakeEngine extends Engine {

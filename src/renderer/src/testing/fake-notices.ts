@@ -7,7 +7,7 @@ import {
   type NoticeEventKind,
   type NoticeState,
 } from '../../../contract/notice.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 
 const EVENT_OF: Readonly<Record<NoticeAction['kind'], NoticeEventKind>> = {
   acknowledge: 'acknowledged',

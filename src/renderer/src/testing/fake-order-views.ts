@@ -2,7 +2,7 @@ import type { OrderDetail, OrderRecord, SplitEntry } from '../../../contract/ord
 import type { Derivation } from '../../../contract/order-derivation.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
 import type { OrderViews } from '../../../contract/order-views.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 
 /** What stands behind the orders of the double: splits from their maps, one record, one derivation. */
 export function fakeOrderViews(plant: Pick<FakePlant, 'orders'>): OrderViews {

@@ -1,5 +1,5 @@
 import type { EngineStatus, WorkItem } from '../../../contract/engine.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 import { REFERENCE } from './fake-engine.ts'
 import { SAMPLE_FILES, SAMPLE_QUARANTINE } from './sample-files.ts'
 import { SAMPLE_FINDINGS } from './sample-findings.ts'

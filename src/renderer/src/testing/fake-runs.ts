@@ -1,5 +1,5 @@
 import type { RunViews } from '../../../contract/run-views.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 import { A_COMPARISON, aRunDetail, SAMPLE_RUNS, someLines } from './sample-runs.ts'
 import { aRun } from './sample-run.ts'
 

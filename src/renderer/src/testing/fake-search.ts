@@ -1,6 +1,6 @@
 import type { Engine } from '../../../contract/engine.ts'
 import { foldText } from '../../../contract/fold-text.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 
 /** Finds orders and findings of a double by what they say. */
 export function fakeSearch(plant: FakePlant): Pick<Engine, 'search'> {

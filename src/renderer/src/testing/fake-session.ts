@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla'
 import { router, type AppRouter } from '../../../contract/router.ts'
 import { actorLink } from '../api/actor-link.ts'
 import { createSession, type Connection, type Session } from '../state/session.ts'
-import { createFakeEngine, type FakeEngine, type FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
+import { createFakeEngine, type FakeEngine } from './fake-engine.ts'
 
 /** The window's side and the engine's side of one test. */
 export interface FakeSession {

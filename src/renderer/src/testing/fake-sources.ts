@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../../../contract/event.ts'
 import type { SourceViews } from '../../../contract/source-views.ts'
 import type { Upload } from '../../../contract/upload.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 import { aLiveRun, aRun } from './sample-run.ts'
 import { aPreview, aRevision, aSourceFile, JANUARY, previewedChanges } from './sample-previews.ts'
 

@@ -5,7 +5,7 @@ import { RULE_IDS, type RuleSetting } from '../../../contract/rule.ts'
 import type { Triage, TriageAction, TriageHistoryEntry, TriageKind } from '../../../contract/triage.ts'
 import type { FindingFacets, FindingFilter, SheetExcerpt, TriagedFinding } from '../../../contract/triaged-finding.ts'
 import { causesOf } from '../features/findings/causes-of.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 
 /** What the double knows besides the plant: who did what to findings, and what was opened. */
 export interface FakeTriage {

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-react'
 import { Console } from '../console.tsx'
 import { createI18n } from '../i18n/i18n.ts'
 import type { Preferences } from '../state/preferences.ts'
-import type { FakePlant } from './fake-engine.ts'
+import type { FakePlant } from './fake-plant.ts'
 import { createFakeSession } from './fake-session.ts'
 
 /** Where and how the window opens; English and light unless said otherwise. */

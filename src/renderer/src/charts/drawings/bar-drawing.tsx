@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import type { BarFigureProps } from '../bar-figure.tsx'
+import type { BarFigureProps } from '../chart-series.ts'
 import {
   AXIS_LINE,
   axisLabel,

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
-import type { FakePlant } from '../../testing/fake-engine.ts'
+import type { FakePlant } from '../../testing/fake-plant.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 import { manyFindings, SAMPLE_FINDINGS } from '../../testing/sample-findings.ts'
 
