@@ -4,6 +4,7 @@ import type { Log } from '../pipeline/log.ts'
 import type { PipelineEnvironment, PipelineRunner } from '../pipeline/pipeline-definition.ts'
 import { workspaceLayout } from '../storage/workspace/open-workspace.ts'
 import { findPipeline } from './find-pipeline.ts'
+import { giveWay } from './give-way.ts'
 import type { Job } from './job.ts'
 import { keepPrivate } from './keep-private.ts'
 import { performJob } from './perform-job.ts'
@@ -59,6 +60,7 @@ port.on('message', (command: WorkerCommand) => {
 
 async function execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Promise<void> {
   const { run, request, settings, decisions, isBackupUnderWay } = command
+  giveWay()
   try {
     runner ??= definition.open(pipelineEnvironment)
     const result = await runner.execute({
@@ -93,6 +95,7 @@ async function exportTo({ what, path }: Extract<WorkerCommand, { kind: 'export' 
 }
 
 async function doJob(job: Job): Promise<void> {
+  giveWay()
   try {
     const result = await performJob(workspaceLayout(environment.workspace), pipelineEnvironment.clock, job)
     send({ kind: 'job-done', result })
