@@ -95,6 +95,8 @@ export interface EngineStatus {
   readonly checkedRun: number | null
   /** The run whose progress describes the current generation; null when it is not tracked. */
   readonly trackedRun: number | null
+  /** Machines and quality are shown of this one: while a run has published and not tracked yet, of the generation before. */
+  readonly floorGeneration: number | null
   readonly reference: ReferenceShift | null
   readonly pending: readonly PendingFile[]
   readonly interrupted: InterruptedRunFacts | null

@@ -6,7 +6,8 @@ import type { DamageReport } from '../../contract/restore-point.ts'
 import type { RunSummary } from '../../contract/run.ts'
 import { listDecisions } from '../storage/console/decision-log.ts'
 import { noticeCounts } from '../storage/console/list-notices.ts'
-import { latestRun } from '../storage/console/run-journal.ts'
+import { findRun, latestRun } from '../storage/console/run-journal.ts'
+import { isEnded } from '../storage/console/run-transition.ts'
 import type { EngineOptions } from './engine-options.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { interruptedFacts } from './interrupted-facts.ts'
@@ -38,6 +39,7 @@ export function engineStatus(options: EngineOptions, parts: EngineParts): Engine
     activeRun: runs?.active ?? null,
     checkedRun: overview?.checkedRun ?? null,
     trackedRun: overview?.trackedRun ?? null,
+    floorGeneration: overview && reads.floorGeneration(run => isUnderWay(db, run)),
     reference: overview?.reference ?? null,
     pending: automation?.pending?.list ?? [],
     ...recovery,
@@ -85,4 +87,9 @@ function unverifiedFacts(parts: EngineParts): InterruptedRunFacts | null {
 function latestOf({ console: db, asItIs }: EngineParts): RunSummary | null {
   const latest = db && latestRun(db)
   return latest ? asItIs(latest) : null
+}
+
+function isUnderWay(db: EngineParts['console'], number: number): boolean {
+  const run = db && findRun(db, number)
+  return run !== null && !isEnded(run.state)
 }

@@ -11,6 +11,7 @@ import { listQuarantine } from '../storage/files/quarantine-store.ts'
 import { findObservation, listSourceFiles } from '../storage/files/source-file-store.ts'
 import type { StagedKey } from '../storage/files/staged-file.ts'
 import { listStaged } from '../storage/files/staging-store.ts'
+import { floorGeneration } from '../storage/floor/floor-generation.ts'
 import {
   currentGeneration,
   findGeneration,
@@ -53,6 +54,11 @@ export type ReadDesk = Pick<
    * @param decided raw hashes of quarantined rows somebody decided about
    */
   overview(decided: readonly string[]): Overview | null
+  /**
+   * The generation machines and quality are shown of; null before the first.
+   * @param isUnderWay whether a run has not ended
+   */
+  floorGeneration(isUnderWay: (run: number) => boolean): number | null
   workInputs(): Omit<WorkListInput, 'notices'>
   /** Of findings something was done to: how many that are new since the first check are acknowledged or snoozed now. */
   countSettledNew(asked: Parameters<typeof countSettledNew>[1]): number
@@ -200,6 +206,10 @@ export function createReadDesk(databasePath: string): ReadDesk {
         newFindings: countNewFindings(db),
         quarantined: generation === null ? 0 : countQuarantined(db, generation, decided),
       }
+    },
+    floorGeneration(isUnderWay) {
+      const db = database()
+      return db && floorGeneration(db, isUnderWay)
     },
     standing() {
       const db = database()

@@ -6,7 +6,7 @@ import { runOnce } from '../testing/open-engine.ts'
 import { change, openedPlant, type Opened } from '../testing/opened-plant.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import { openPlantDatabase } from '../../storage/open-plant-database.ts'
-import { plainFloor, plainMonths, storedFloor, storedMonths } from '../../storage/floor/testing/plain-floor.ts'
+import { plainFloor, plainMonths, storedDays, storedMonths } from '../../storage/floor/testing/plain-floor.ts'
 
 const ALL = QualityQuery.parse({ from: '2025-05-01', to: '2025-06-30', grain: 'month' })
 
@@ -24,7 +24,7 @@ function expectSums(opened: Opened): void {
   looked(opened, db => {
     const generation = currentGeneration(db) ?? 0
     const expected = plainFloor(db, generation)
-    expect(storedFloor(db, generation)).toEqual(expected)
+    expect(storedDays(db, generation)).toEqual(expected)
     expect(storedMonths(db)).toEqual(plainMonths(expected))
   })
 }

@@ -45,9 +45,9 @@ export function readQuality(db: PlantDatabase, query: QualityQuery): Quality {
   const generation = floorOf(db)
   if (generation === null) return NO_QUALITY
   const grain = query.grain === 'day' && lengthOf(query) > LONGEST_BY_DAY ? 'month' : query.grain
-  const times = floorOverTime(db, query, grain)
+  const times = floorOverTime({ db, generation }, query, grain)
   const machines = mostFirst(summedBy(times, time => time.machineNo))
-  const both = floorGroups(db, query, ['item', 'mold'])
+  const both = floorGroups({ db, generation }, query, ['item', 'mold'])
   const items = mostFirst(summedBy(both, ({ keys: [itemCode = ''] }) => itemCode))
   const molds = mostFirst(summedBy(both, ({ keys: [, moldNo = ''] }) => moldNo))
   const totals = shown(machines.reduce<FloorSums>(plusSums, NO_SUMS))

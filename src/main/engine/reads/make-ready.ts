@@ -35,7 +35,7 @@ export function makeReady(db: PlantDatabase, _input: null): boolean {
 export function makeFloorReady(db: PlantDatabase, _input: null): boolean {
   const generation = floorOf(db)
   if (generation === null) return false
-  floorMonths(db)
+  floorMonths(db, generation)
   latestShift(db, generation)
   return false
 }

@@ -278,6 +278,7 @@ export function sampleStatus(given: Partial<EngineStatus> = {}): EngineStatus {
     activeRun: null,
     checkedRun: 3,
     trackedRun: 3,
+    floorGeneration: 3,
     reference: null,
     pending: [{ path: 'staticDatabase/moldInfo.xlsx', change: 'changed', at: '2026-02-01T08:00:00.000Z' }],
     interrupted: null,

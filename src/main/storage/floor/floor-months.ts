@@ -1,4 +1,3 @@
-import { currentGeneration } from '../generations/generation-store.ts'
 import { keptOfGeneration } from '../generations/kept-of-generation.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import type { FloorFilter } from './floor-filter.ts'
@@ -30,13 +29,9 @@ const WIDTH = QUANTITY_NAMES.length
 
 /**
  * The sums of months of a connection, read once a generation: 88,000 of a million records in 0.3 s, 15 MB. Adding them up takes 5 to 40 ms then, where
- * SQLite took 100 to 250. `floorOf` has to be called before; whether it found the sums in the database or made them, they are the same.
+ * SQLite took 100 to 250. The generation is the one `floorOf` gave; whether it found the sums in the database or made them, they are the same.
  */
-export function floorMonths(db: PlantDatabase): FloorMonths {
-  return monthsOf(db, currentGeneration(db) ?? 0)
-}
-
-const monthsOf = keptOfGeneration(read)
+export const floorMonths: (db: PlantDatabase, generation: number) => FloorMonths = keptOfGeneration(read)
 
 function read(db: PlantDatabase): FloorMonths {
   const rows = db

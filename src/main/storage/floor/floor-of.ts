@@ -1,23 +1,23 @@
-import { currentGeneration } from '../generations/generation-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { recordDatesDescending } from '../rows/record-days.ts'
 import { floorWriter } from './fill-floor.ts'
+import { floorGeneration, isRunUnderWay } from './floor-generation.ts'
 import { floorTables } from './floor-layout.ts'
 import { statement } from '../statement.ts'
-import { hasFloorOf } from './update-floor.ts'
+import { storedFloor } from './update-floor.ts'
 
 /**
- * Makes the tables `floor_day` and `floor_month` mean the generation in use. As a rule they are in the database. Where they are not (a
- * workspace from before them, a run whose last phase failed), this connection makes its own, once a generation, under the same names:
- * SQLite finds those first. They need no right to write.
+ * Makes the tables `floor_day` and `floor_month` mean the generation that is answered of (`floorGeneration`). As a rule they are in the database. Where
+ * they are not (a workspace from before them, a run whose last phase failed), this connection makes its own, once a generation, under the same
+ * names: SQLite finds those first. They need no right to write.
  *
- * @returns the generation in use; null before the first
+ * @returns that generation; null before the first
  */
 export function floorOf(db: PlantDatabase): number | null {
-  const generation = currentGeneration(db)
+  const generation = floorGeneration(db, run => isRunUnderWay(db, run))
   if (generation === null) return null
   const own = ownSumsOf(db)
-  const isKept = hasFloorOf(db, generation)
+  const isKept = storedFloor(db) === generation
   if (isKept && own !== null) dropOwn(db)
   if (!isKept && own !== generation) makeOwn(db, generation)
   return generation

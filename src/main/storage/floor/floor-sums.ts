@@ -25,9 +25,15 @@ export interface FloorGroup extends FloorSums {
   readonly keys: readonly string[]
 }
 
+/** Where sums are read: the generation is the one `floorOf` gave. */
+export interface FloorRead {
+  readonly db: PlantDatabase
+  readonly generation: number
+}
+
 /** Sums of a period by these keys: whole months from their sums, the rest from days. */
-export function floorGroups(db: PlantDatabase, filter: FloorFilter, by: readonly FloorKey[]): readonly FloorGroup[] {
-  const groups = groupsOf(db, filter, { span: floorSpan(filter), by: by.map(key => KEYS[key]), grain: 'year' })
+export function floorGroups(read: FloorRead, filter: FloorFilter, by: readonly FloorKey[]): readonly FloorGroup[] {
+  const groups = groupsOf(read, filter, { span: floorSpan(filter), by: by.map(key => KEYS[key]), grain: 'year' })
   return groups.map(({ keys, sums }) => ({ keys, ...sumsOf(sums) }))
 }
 
@@ -43,9 +49,9 @@ export interface FloorTime extends FloorSums {
 }
 
 /** Sums over time by machine, times ascending; a time without records is left out. */
-export function floorOverTime(db: PlantDatabase, filter: FloorFilter, grain: FloorGrain): readonly FloorTime[] {
+export function floorOverTime(read: FloorRead, filter: FloorFilter, grain: FloorGrain): readonly FloorTime[] {
   const span = grain === 'day' ? { months: null, edges: [filter] } : floorSpan(filter)
-  return groupsOf(db, filter, { span, by: ['month', 'machine_no'], grain })
+  return groupsOf(read, filter, { span, by: ['month', 'machine_no'], grain })
     .map(({ keys: [time = '', machineNo = ''], sums }) => ({ time, machineNo, ...sumsOf(sums) }))
     .toSorted((a, b) => compare(a.time, b.time) || compare(a.machineNo, b.machineNo))
 }
@@ -58,11 +64,16 @@ interface GroupsAsked {
 }
 
 /** Months from memory, days from their table, each group once. */
-function groupsOf(db: PlantDatabase, filter: FloorFilter, { span, by, grain }: GroupsAsked): readonly MonthGroup[] {
+function groupsOf(
+  { db, generation }: FloorRead,
+  filter: FloorFilter,
+  { span, by, grain }: GroupsAsked,
+): readonly MonthGroup[] {
   const kept = KEPT[grain]
   const { months } = span
   const monthAs = (month: string): string => month.slice(0, kept)
-  const ofMonths = months === null ? [] : monthGroups(floorMonths(db), filter, { span: months, by, monthAs })
+  const ofMonths =
+    months === null ? [] : monthGroups(floorMonths(db, generation), filter, { span: months, by, monthAs })
   if (span.edges.length === 0) return ofMonths
   const parts = [...ofMonths, ...span.edges.flatMap(edge => dayGroups(db, { ...filter, ...edge }, by, kept))]
   const groups = new Map<string, MonthGroup>()

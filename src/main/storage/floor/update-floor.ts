@@ -31,10 +31,9 @@ export interface FloorUpdate {
  */
 export async function updateFloor(db: PlantDatabase, update: FloorUpdate): Promise<number> {
   const { run, generation } = update
-  const state = readResultState(db, 'floor')
-  const isKnown = state !== null && state.inputs === FLOOR_VERSION
-  if (isKnown && state.generation === generation) return 0
-  const changed = isKnown ? changedDays(db, state.generation, generation) : null
+  const stored = storedFloor(db)
+  if (stored === generation) return 0
+  const changed = stored === null ? null : changedDays(db, stored, generation)
   return guardedAsync(db.name, async () => {
     db.exec('begin immediate')
     try {
@@ -49,10 +48,10 @@ export async function updateFloor(db: PlantDatabase, update: FloorUpdate): Promi
   })
 }
 
-/** Whether the sums kept in the database are those of a generation. */
-export function hasFloorOf(db: PlantDatabase, generation: number): boolean {
+/** Of which generation the sums kept in the database are; null where there are none that mean what they should. */
+export function storedFloor(db: PlantDatabase): number | null {
   const state = readResultState(db, 'floor')
-  return state !== null && state.inputs === FLOOR_VERSION && state.generation === generation
+  return state?.inputs === FLOOR_VERSION ? state.generation : null
 }
 
 /** @param changed only these days; all without it */

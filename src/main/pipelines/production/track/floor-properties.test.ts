@@ -3,10 +3,15 @@ import { expect, test } from 'vitest'
 import type { ProductRecord } from '../../../../contract/production-rows.ts'
 import { seededRandom, type Random } from '../../../../testing/random.ts'
 import { temporaryFolder } from '../../../../testing/temporary-folder.ts'
+import type { RunState } from '../../../../contract/run.ts'
+import type { ConsoleDatabase } from '../../../storage/console/console-database.ts'
+import { openTemporaryConsole } from '../../../storage/console/testing/open-console.ts'
 import { floorOf } from '../../../storage/floor/floor-of.ts'
 import { floorGroups, floorOverTime } from '../../../storage/floor/floor-sums.ts'
-import { plainFloor, plainMonths, storedFloor, storedMonths } from '../../../storage/floor/testing/plain-floor.ts'
+import { plainFloor, plainMonths, storedDays, storedMonths } from '../../../storage/floor/testing/plain-floor.ts'
 import { updateFloor } from '../../../storage/floor/update-floor.ts'
+import { currentGeneration, findGeneration, generationBefore } from '../../../storage/generations/generation-store.ts'
+import { attachConsole } from '../../../storage/triage/attach-console.ts'
 import { exampleOrder, exampleRecord } from './example-rows.ts'
 import { trackedPlant } from './testing/tracked-plant.ts'
 
@@ -36,6 +41,8 @@ test('after any runs the sums are those of the rows, and a period adds up whiche
     fc.asyncProperty(fc.integer(), async seed => {
       const random = seededRandom(seed)
       const plant = trackedPlant(temporaryFolder('floor'))
+      const console = openTemporaryConsole()
+      attachConsole(plant.db, console.name)
       try {
         let files = [0, 1, 2].map(() => Array.from({ length: 6 }, () => someRecord(random)))
         let madeOf: number | null = null
@@ -55,8 +62,17 @@ test('after any runs the sums are those of the rows, and a period adds up whiche
           // Edits that change nothing publish nothing, and the sums stay those of the generation.
           const isThere = madeOf === generation
           const expected = plainFloor(plant.db, generation)
-          expect(storedFloor(plant.db, generation)).toEqual(isThere ? expected : null)
+          expect(storedDays(plant.db, generation)).toEqual(isThere ? expected : null)
           expect(isThere ? storedMonths(plant.db) : {}).toEqual(isThere ? plainMonths(expected) : {})
+          // While the run that published goes on, the sums of the generation before serve; once it ended, whatever way, they do not.
+          const inUse = currentGeneration(plant.db)
+          const isOn = random.integer(0, 1) === 0
+          setRun(console, { run: findGeneration(plant.db, generation)?.run ?? 0, state: isOn ? 'running' : 'failed' })
+          const before = generationBefore(plant.db, generation)?.number ?? null
+          const serves = isOn && !isThere && madeOf !== null && madeOf === before ? before : inUse
+          expect(floorOf(plant.db)).toBe(serves)
+          checkPeriod(plant.db, random)
+          setRun(console, { run: findGeneration(plant.db, generation)?.run ?? 0, state: 'interrupted' })
           // A question that fails takes back what this connection made for it.
           const failing = plant.db.transaction(() => {
             floorOf(plant.db)
@@ -64,6 +80,7 @@ test('after any runs the sums are those of the rows, and a period adds up whiche
           })
           const asked = Array.from({ length: random.integer(0, 1) }, () => failing)
           for (const ask of asked) expect(() => ask()).toThrow('it cannot be read')
+          expect(floorOf(plant.db)).toBe(inUse)
           checkPeriod(plant.db, random)
           const edited = random.integer(0, 2)
           files = files.map((rows, at) =>
@@ -77,6 +94,13 @@ test('after any runs the sums are those of the rows, and a period adds up whiche
     { numRuns: 12 },
   )
 })
+
+/** The run as the journal has it, with no more than its state. */
+function setRun(console: ConsoleDatabase, { run, state }: { readonly run: number; readonly state: RunState }): void {
+  console
+    .prepare("insert or replace into run(run, state, started_at, request, summary) values (?, ?, '', '{}', '{}')")
+    .run(run, state)
+}
 
 /** What is read of a period with whole months in it equals what its days add up to. */
 function checkPeriod(db: Parameters<typeof floorOf>[0], { pick }: Random): void {
@@ -98,7 +122,9 @@ function checkPeriod(db: Parameters<typeof floorOf>[0], { pick }: Random): void 
     return Object.fromEntries(groups)
   }
   const [byItem, byBoth] = ([['item'], ['item', 'mold']] as const).map(by =>
-    Object.fromEntries(floorGroups(db, filter, by).map(({ keys, total, ng }) => [keys.join('|'), [total, ng]])),
+    Object.fromEntries(
+      floorGroups({ db, generation }, filter, by).map(({ keys, total, ng }) => [keys.join('|'), [total, ng]]),
+    ),
   )
   expect(byItem).toEqual(expectedBy(([, , item = '']) => [item]))
   expect(byBoth).toEqual(expectedBy(([, , item = '', mold = '']) => [item, mold]))
@@ -107,7 +133,7 @@ function checkPeriod(db: Parameters<typeof floorOf>[0], { pick }: Random): void 
     ['month', 7],
     ['year', 4],
   ] as const) {
-    const read = floorOverTime(db, filter, grain).map(({ time, machineNo, total, ng }) => [
+    const read = floorOverTime({ db, generation }, filter, grain).map(({ time, machineNo, total, ng }) => [
       `${time}|${machineNo}`,
       [total, ng],
     ])

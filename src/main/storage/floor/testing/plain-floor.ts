@@ -1,14 +1,14 @@
 import { DEFECT_COLUMNS, type ProductRecord } from '../../../../contract/production-rows.ts'
 import type { PlantDatabase } from '../../plant-database.ts'
 import { iterateRows } from '../../rows/read-rows.ts'
-import { hasFloorOf } from '../update-floor.ts'
+import { storedFloor } from '../update-floor.ts'
 
 /** Sums by `day|machine|item|mold`, in the order of the columns of `floor_day`. */
 export type PlainFloor = Readonly<Record<string, readonly number[]>>
 
 /** The sums of days as they stand in the database; null when they are not those of the generation. */
-export function storedFloor(db: PlantDatabase, generation: number): PlainFloor | null {
-  if (!hasFloorOf(db, generation)) return null
+export function storedDays(db: PlantDatabase, generation: number): PlainFloor | null {
+  if (storedFloor(db) !== generation) return null
   const rows = db.prepare<[], (string | number)[]>('select * from main.floor_day').raw().all()
   return Object.fromEntries(rows.map(row => [row.slice(0, 4).join('|'), row.slice(4).map(Number)]))
 }

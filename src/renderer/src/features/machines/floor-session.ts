@@ -101,10 +101,10 @@ export function useNewestGeneration(): () => boolean {
   })
 }
 
-/** The generation in use; null before the first. */
+/** The generation the engine answers of; null before the first. */
 export function useCurrentGeneration(): number | null {
   const { status } = useSession()
-  return useResourceValue(status)?.generation ?? null
+  return useResourceValue(status)?.floorGeneration ?? null
 }
 
 /** Which run's progress of orders is shown beside the floor. */

@@ -124,7 +124,7 @@ test('who asks something new while another generation is in use sees all of that
   const { screen, session } = await renderConsole(plant, { at: '#/machines' })
   await expect.element(screen.getByText('1 Jan 2019 – 31 Jan 2019')).toBeVisible()
   const before = floorSession(session).view.getState().generation
-  plant.status = { ...plant.status, generation: (before ?? 0) + 1 }
+  plant.status = { ...plant.status, floorGeneration: (before ?? 0) + 1 }
   await session.status.refresh()
   expect(floorSession(session).view.getState().generation).toBe(before)
   await screen.getByRole('tab', { name: 'Layout' }).click()
