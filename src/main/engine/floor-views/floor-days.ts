@@ -4,6 +4,7 @@ import { calendarDay, dayNumber } from '../../pipelines/production/track/calenda
 import { shiftSpan } from '../../pipelines/production/track/shift-calendar.ts'
 import { workingCalendar } from '../../pipelines/production/track/working-calendar.ts'
 import type { FloorPeriod } from '../../storage/floor/floor-span.ts'
+import { keptOfGeneration } from '../../storage/generations/kept-of-generation.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { rowsInInputOrder } from '../../storage/rows/read-rows.ts'
 
@@ -26,10 +27,12 @@ export function floorDays(notes: readonly Note[], { from, to }: FloorPeriod): re
 }
 
 /** What the plant's holidayNotes say of days, in input order. */
-export function holidayNotes(db: PlantDatabase, generation: number): readonly Note[] {
-  const columns = ['date', 'holiday', 'note']
-  return Array.from(rowsInInputOrder<Note>(db, 'holidayNotes', generation, { columns }))
-}
+export const holidayNotes: (db: PlantDatabase, generation: number) => readonly Note[] = keptOfGeneration(
+  (db, generation) => {
+    const columns = ['date', 'holiday', 'note']
+    return Array.from(rowsInInputOrder<Note>(db, 'holidayNotes', generation, { columns }))
+  },
+)
 
 const ALWAYS = ['1', '2', '3']
 

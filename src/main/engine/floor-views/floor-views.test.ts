@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
 import { FloorRecordQuery } from '../../../contract/floor-record.ts'
 import { TimelineQuery } from '../../../contract/machine-timeline.ts'
+import { timelineCells } from '../../../contract/timeline-cells.ts'
 import { DEFECT_COLUMNS, type ProductRecord } from '../../../contract/production-rows.ts'
 import { QualityQuery } from '../../../contract/quality.ts'
 import { RunRequest } from '../../../contract/run-request.ts'
@@ -60,7 +61,8 @@ test.skipIf(!hasSharedPlantData())(
   'a timeline has a cell for every machine and shift with records, and says idle apart',
   async () => {
     const january = TimelineQuery.parse({ from: '2019-01-01', to: '2019-01-31' })
-    const { cells, days, shifts } = await engine.machineTimeline(january)
+    const timeline = await engine.machineTimeline(january)
+    const [cells, { days, shifts }] = [timelineCells(timeline), timeline]
     const records = recordsOf(row => row.recordDate >= '2019-01-01')
     const slots = Map.groupBy(records, row => `${row.recordDate} ${row.workingShift} ${row.machineNo}`)
     expect(cells).toHaveLength(slots.size)
@@ -83,11 +85,11 @@ test.skipIf(!hasSharedPlantData())(
 )
 
 test.skipIf(!hasSharedPlantData())('a timeline by day adds up to the one by shift', async () => {
-  const byDay = await engine.machineTimeline(TimelineQuery.parse({ ...PERIOD, grain: 'day' }))
-  expect(sum(byDay.cells, cell => cell.total)).toBe(15_836_332)
-  expect(sum(byDay.cells, cell => cell.ng)).toBe(470_615)
-  expect(sum(byDay.cells, cell => cell.colourChanges)).toBe(58)
-  expect(sum(byDay.cells, cell => cell.moldChanges)).toBe(64)
+  const byDay = timelineCells(await engine.machineTimeline(TimelineQuery.parse({ ...PERIOD, grain: 'day' })))
+  expect(sum(byDay, cell => cell.total)).toBe(15_836_332)
+  expect(sum(byDay, cell => cell.ng)).toBe(470_615)
+  expect(sum(byDay, cell => cell.colourChanges)).toBe(58)
+  expect(sum(byDay, cell => cell.moldChanges)).toBe(64)
 })
 
 test.skipIf(!hasSharedPlantData())(

@@ -1,48 +1,47 @@
 import type { TimelineCell } from '../../../contract/machine-timeline.ts'
-import { DEFECT_COLUMNS } from '../../../contract/production-rows.ts'
-import { isWorkingRow } from '../../pipelines/production/track/working-row.ts'
 import type { FloorMachineDay } from '../../storage/floor/machine-days.ts'
 import type { TimelineRecord } from '../../storage/floor/shift-rows.ts'
 
+/** A cell while its records are added. */
+type OpenCell = { -readonly [Field in keyof Omit<TimelineCell, 'what'>]: TimelineCell[Field] } & {
+  readonly what: Readonly<Record<keyof NonNullable<TimelineCell['what']>, string[]>>
+}
+
 /** One cell for each machine, day and shift that has records, in their order. */
 export function shiftCells(records: readonly TimelineRecord[]): readonly TimelineCell[] {
-  const groups = Map.groupBy(records, row => `${row.recordDate}\n${row.workingShift ?? ''}\n${row.machineNo}`)
-  return [...groups.values()].map(cellOf)
-}
-
-function cellOf(records: readonly TimelineRecord[]): TimelineCell {
-  const [first] = records
-  const distinct = (value: (record: TimelineRecord) => string | null): readonly string[] =>
-    [...new Set(records.map(value).filter(text => text !== null && text !== ''))] as string[]
-  const count = (value: (record: TimelineRecord) => string | null): number =>
-    records.filter(record => (value(record) ?? '') !== '').length
-  return {
-    machineNo: first?.machineNo ?? '',
-    day: first?.recordDate ?? '',
-    shift: first?.workingShift ?? '',
-    state: records.some(isWorkingRow) ? 'ran' : 'idle',
-    total: sum(records, record => record.itemTotalQuantity ?? 0),
-    ng: sum(records, ngOf),
-    moldChanges: count(record => record.moldChanged),
-    colourChanges: count(record => record.colorChanged),
-    machineChanges: count(record => record.machineChanged),
-    what: {
-      moldNos: distinct(record => record.moldNo),
-      itemCodes: distinct(record => record.itemCode),
-      poNos: distinct(record => record.poNote),
-    },
+  const cells = new Map<string, OpenCell>()
+  for (const record of records) {
+    const [day, shift, machineNo] = record
+    const place = `${day}\n${shift ?? ''}\n${machineNo}`
+    let cell = cells.get(place)
+    if (cell === undefined) cells.set(place, (cell = emptyCell(record)))
+    addRecord(cell, record)
   }
+  return [...cells.values()]
 }
 
-/** NG pieces of a record, as `floor_day` sums them. */
-function ngOf(record: TimelineRecord): number {
-  const { itemTotalQuantity: total, itemGoodQuantity: good } = record
-  if (total !== null && good !== null) return total - good
-  return DEFECT_COLUMNS.reduce((all, column) => all + (record[column] ?? 0), 0)
+function emptyCell([day, shift, machineNo]: TimelineRecord): OpenCell {
+  const nothing = { total: 0, ng: 0, moldChanges: 0, colourChanges: 0, machineChanges: 0 }
+  const what = { moldNos: [], itemCodes: [], poNos: [] }
+  return { machineNo, day, shift: shift ?? '', state: 'idle', ...nothing, what }
 }
 
-function sum<Row>(rows: readonly Row[], value: (row: Row) => number): number {
-  return rows.reduce((all, row) => all + value(row), 0)
+function addRecord(cell: OpenCell, record: TimelineRecord): void {
+  const [, , , itemCode, moldNo, poNo, moldChanged, colorChanged, machineChanged, total, ng] = record
+  if (total !== null && total !== 0) cell.state = 'ran'
+  cell.total += total ?? 0
+  cell.ng += ng
+  if (moldChanged) cell.moldChanges += 1
+  if (colorChanged) cell.colourChanges += 1
+  if (machineChanged) cell.machineChanges += 1
+  const { moldNos, itemCodes, poNos } = cell.what
+  addName(moldNos, moldNo)
+  addName(itemCodes, itemCode)
+  addName(poNos, poNo)
+}
+
+function addName(names: string[], name: string | null): void {
+  if (name && !names.includes(name)) names.push(name)
 }
 
 /** One cell for each machine and day. */

@@ -4,6 +4,7 @@ import { quoteName } from '../quote-name.ts'
 import { columnsOf, isAlive } from '../rows/read-rows.ts'
 import { hasRowTable, rowTable } from '../rows/row-table.ts'
 import { SUM_COLUMNS } from './floor-layout.ts'
+import { ngOf } from './floor-quantities.ts'
 
 /** Where the sums stand: those kept in the database, or a copy of this connection alone. */
 export type FloorSchema = 'main' | 'temp'
@@ -53,12 +54,10 @@ function daySums(db: PlantDatabase, generation: number): string {
   const cell = (column: string): string => (known.has(column) ? `r.${quoteName(column)}` : 'null')
   const text = (column: string): string => `coalesce(${cell(column)}, '')`
   const sum = (column: string): string => `coalesce(sum(${cell(column)}), 0)`
-  const [total, good] = [cell('itemTotalQuantity'), cell('itemGoodQuantity')]
-  const defects = DEFECT_COLUMNS.map(column => `coalesce(${cell(column)}, 0)`).join(' + ')
   const changes = (column: string): string => `count(nullif(${cell(column)}, ''))`
   return `select r."recordDate", ${text('machineNo')}, ${text('itemCode')}, ${text('moldNo')},
-      count(*), coalesce(sum(${total} <> 0), 0), ${sum('itemTotalQuantity')}, ${sum('itemGoodQuantity')},
-      sum(case when ${total} is null or ${good} is null then ${defects} else ${total} - ${good} end), ${sum('moldShot')},
+      count(*), coalesce(sum(${cell('itemTotalQuantity')} <> 0), 0), ${sum('itemTotalQuantity')}, ${sum('itemGoodQuantity')},
+      sum(${ngOf(cell)}), ${sum('moldShot')},
       ${changes('moldChanged')}, ${changes('colorChanged')}, ${changes('machineChanged')}, ${DEFECT_COLUMNS.map(sum).join(', ')}
     from ${rowTable('productRecords')} r where r."recordDate" is ? and ${isAlive(generation)}
     group by ${text('machineNo')}, ${text('itemCode')}, ${text('moldNo')}`

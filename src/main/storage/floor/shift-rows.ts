@@ -1,15 +1,29 @@
-import { DEFECT_COLUMNS, type ProductRecord, type Versioned } from '../../../contract/production-rows.ts'
 import type { PlantDatabase } from '../plant-database.ts'
-import { isAlive, selectColumns } from '../rows/read-rows.ts'
+import { quoteName } from '../quote-name.ts'
+import { columnsOf, isAlive } from '../rows/read-rows.ts'
 import { hasRowTable, rowTable } from '../rows/row-table.ts'
+import { ngOf } from './floor-quantities.ts'
 import type { FloorPeriod } from './floor-span.ts'
 
-/** What a timeline shows of a record. */
-const TIMELINE_COLUMNS = [
+/** What a timeline shows of a record. A text that is missing is null; `ng` is as `floor_day` sums it. */
+export type TimelineRecord = readonly [
+  day: string,
+  shift: string | null,
+  machineNo: string,
+  itemCode: string | null,
+  moldNo: string | null,
+  poNo: string | null,
+  moldChanged: string | null,
+  colorChanged: string | null,
+  machineChanged: string | null,
+  total: number | null,
+  ng: number,
+]
+
+const COLUMNS = [
   'recordDate',
   'workingShift',
   'machineNo',
-  'machineCode',
   'itemCode',
   'moldNo',
   'poNote',
@@ -17,20 +31,18 @@ const TIMELINE_COLUMNS = [
   'colorChanged',
   'machineChanged',
   'itemTotalQuantity',
-  'itemGoodQuantity',
-  'moldShot',
-  ...DEFECT_COLUMNS,
-] as const satisfies readonly (keyof ProductRecord)[]
-
-export type TimelineRecord = Pick<Versioned<ProductRecord>, (typeof TIMELINE_COLUMNS)[number] | 'rowId'>
+]
 
 /** The records of a period by day and row; read through the index on days. */
 export function shiftRows(db: PlantDatabase, generation: number, { from, to }: FloorPeriod): readonly TimelineRecord[] {
   if (!hasRowTable(db, 'productRecords')) return []
+  const known = new Set(columnsOf(db, 'productRecords'))
+  const cell = (column: string): string => (known.has(column) ? `r.${quoteName(column)}` : 'null')
   return db
     .prepare<[string, string], TimelineRecord>(
-      `select ${selectColumns(db, 'productRecords', TIMELINE_COLUMNS)} from ${rowTable('productRecords')} r
+      `select ${COLUMNS.map(cell).join(', ')}, ${ngOf(cell)} from ${rowTable('productRecords')} r
        where r."recordDate" between ? and ? and ${isAlive(generation)} order by r."recordDate", r.row_id`,
     )
+    .raw()
     .all(from, to)
 }

@@ -1,6 +1,7 @@
 import type { FloorRecord } from '../../../contract/floor-record.ts'
 import type { FloorViews } from '../../../contract/floor-views.ts'
 import type { FloorDay, FloorMachine, TimelineCell } from '../../../contract/machine-timeline.ts'
+import { codeCells } from '../../../contract/timeline-cells.ts'
 import type { ReferenceShift } from '../../../contract/order-progress.ts'
 import type { QualityGroup } from '../../../contract/quality.ts'
 
@@ -127,7 +128,7 @@ function record(machineNo: string, day: string, at: number): FloorRecord {
 
 /** A floor of four machines, one of them idle, one new, one known only from records. */
 export function fakeFloor(plant: { readonly status: { readonly generation: number | null } }): FloorViews {
-  const generation = () => plant.status.generation
+  const generation = () => plant.status.floorGeneration
   return {
     floorOverview: () =>
       Promise.resolve({
@@ -141,12 +142,9 @@ export function fakeFloor(plant: { readonly status: { readonly generation: numbe
     machineTimeline({ from, to, grain }) {
       const days = daysOf(from, to)
       const isByShift = grain === 'shift'
-      return Promise.resolve({
-        generation: generation(),
-        days,
-        shifts: isByShift ? SHIFTS : [],
-        cells: cellsOf(days, isByShift),
-      })
+      const shifts = isByShift ? SHIFTS : []
+      const cells = codeCells(cellsOf(days, isByShift), { days, shifts })
+      return Promise.resolve({ generation: generation(), days, shifts, cells })
     },
     floorNow: () =>
       Promise.resolve({

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FloorDay, FloorMachine, MachineTimeline } from '../../../../../contract/machine-timeline.ts'
+import { timelineCells } from '../../../../../contract/timeline-cells.ts'
 import type { ReferenceShift } from '../../../../../contract/order-progress.ts'
 import { useStable } from '../../../ui/use-stable.ts'
 import { cellIndex, placeKey, timelineColumns, timelineLook } from './timeline-columns.ts'
@@ -44,7 +45,7 @@ export function TimelineGrid(props: TimelineGridProps) {
   const [tip, setTip] = useState<(TimelineCursor & { readonly x: number; readonly y: number }) | null>(null)
   const columns = useMemo(() => timelineColumns(timeline), [timeline])
   const lanes = useMemo(() => {
-    const cells = cellIndex(timeline.cells)
+    const cells = cellIndex(timelineCells(timeline))
     return machines.map(machine => {
       const ofMachine = columns.map(({ day, shift }) =>
         cells.get(placeKey(machine.machineNo, day.day, shift?.code ?? '')),

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FloorOverview, MachineTimeline } from '../../../../../contract/machine-timeline.ts'
+import { NO_CELLS } from '../../../../../contract/timeline-cells.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { usePreference, useSession } from '../../../state/session-context.ts'
 import { Shortcut } from '../../../ui/detail-panel.tsx'
@@ -26,7 +27,7 @@ export interface TimelineTabProps {
   readonly opened: string | null
 }
 
-const NOTHING: MachineTimeline = { generation: null, days: [], shifts: [], cells: [] }
+const NOTHING: MachineTimeline = { generation: null, days: [], shifts: [], cells: NO_CELLS }
 
 /** What ran where and when: a week, a month or up to 400 days at a time. */
 export function TimelineTab({ overview, opened }: TimelineTabProps) {
