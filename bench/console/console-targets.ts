@@ -21,9 +21,24 @@ export function consoleTargets(figures: MeasuredConsole): readonly ConsoleTarget
       { what: `${screen}: first paint after the click, again`, measured: againMs, allowed: 300, unit: 'ms' } as const,
     ]),
     ...figures.lists.flatMap(({ list, rows, filterMs, sortMs, longestTaskMs }) => [
-      { what: `${list} (${rows} rows): filter`, measured: filterMs, allowed: 100, unit: 'ms' } as const,
-      { what: `${list} (${rows} rows): sort`, measured: sortMs, allowed: 100, unit: 'ms' } as const,
-      { what: `${list}: longest task while scrolling`, measured: longestTaskMs, allowed: 50, unit: 'ms' } as const,
+      {
+        what: `${list} (${rows} rows): filter, median of ${filterMs.times}`,
+        measured: filterMs.median,
+        allowed: 100,
+        unit: 'ms',
+      } as const,
+      {
+        what: `${list} (${rows} rows): sort, median of ${sortMs.times}`,
+        measured: sortMs.median,
+        allowed: 100,
+        unit: 'ms',
+      } as const,
+      {
+        what: `${list}: longest task while scrolling, median of ${longestTaskMs.times} passes`,
+        measured: longestTaskMs.median,
+        allowed: 50,
+        unit: 'ms',
+      } as const,
     ]),
     ...figures.answers.map(
       ({ method, p95Ms }) =>

@@ -1,16 +1,21 @@
 import { chromium } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../scripts/find-chromium.mjs'
 import type { ServedConsole } from '../../e2e/served-console.ts'
+import { measureList, type ListProbe } from './list-probe.ts'
 import type { ListFigures, MeasuredConsole, ScreenFigures } from './measured-console.ts'
-import { measureList, paintAfterClick } from './window-probe.ts'
+import { paintAfterClick } from './window-probe.ts'
 
 const SCREENS = ['Orders', 'Machines', 'Findings', 'Inbox', 'Runs', 'Data', 'Settings', 'Run']
 const TIMES_AGAIN = 3
-/** Each with a column whose values differ and a search that some rows meet. */
-const LISTS = [
-  { list: 'Orders', column: 'Left (pcs)', search: 'M1' },
-  { list: 'Findings', column: 'PO', search: 'M1' },
-] as const
+/** Each with columns whose values differ and searches that some rows meet. */
+const LISTS: readonly ListProbe[] = [
+  {
+    list: 'Orders',
+    columns: ['Left (pcs)', 'Ordered (pcs)', 'ETA'],
+    searches: ['M1', 'IM19', '26', 'M2', 'IM1', '10'],
+  },
+  { list: 'Findings', columns: ['PO', 'Pieces', 'Rule'], searches: ['M1', 'IM19', '26', 'M2', 'IM1', '10'] },
+]
 
 export type WindowFigures = Pick<MeasuredConsole, 'startMs' | 'reloadMs' | 'screens' | 'lists'>
 

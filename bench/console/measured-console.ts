@@ -25,10 +25,21 @@ export interface ScreenFigures {
 export interface ListFigures {
   readonly list: string
   readonly rows: number
-  readonly filterMs: number
-  readonly sortMs: number
-  /** Longest task of the window while it scrolls from top to bottom. */
-  readonly longestTaskMs: number
+  /** From the keystroke, or the click on a header, to the frame with other rows. */
+  readonly filterMs: Spread
+  readonly sortMs: Spread
+  /** Longest task of the window in each pass from top to bottom, 0 where none took over 50; the first pass is that right after opening. */
+  readonly longestTaskMs: Spread
+  /** Tasks over 50 ms in all the passes. */
+  readonly longTasks: number
+}
+
+/** The same thing measured several times. */
+export interface Spread {
+  readonly times: number
+  readonly first: number
+  readonly median: number
+  readonly worst: number
 }
 
 export interface AnswerFigures {
