@@ -3,7 +3,7 @@ import { applyProgress } from '../../storage/progress/apply-progress.ts'
 import { orderIndex } from '../../storage/progress/order-index.ts'
 import { anOrder } from '../../storage/progress/testing/an-order.ts'
 import { prepareSearch, searchPlant } from '../../storage/search/search-plant.ts'
-import { openPlant } from '../../storage/testing/open-plant.ts'
+import { definitionOf, openPlant, publishTable } from '../../storage/testing/open-plant.ts'
 import { makeFloorReady, makeReady } from './make-ready.ts'
 
 test('before the first run there is nothing to make ready', () => {
@@ -37,4 +37,15 @@ test('made ready, nothing is left to read or to join when somebody lists or sear
   while (makeReady(db, null));
   expect([orderIndex(db).readNext(), prepareSearch(db)]).toEqual([false, false])
   expect(searchPlant(db, { text: 'im', limit: 1 })).toMatchObject([{ kind: 'order', total: 2, hits: [{ key: 'IM1' }] }])
+
+  // What is published changes neither orders nor findings before they are tracked and checked again: only names of the rows are joined anew.
+  publishTable(db, definitionOf('moldInfo', { moldNo: 'string' }), [
+    { path: 'molds', orderKey: 1, rows: [{ values: ['IM-M-001'] }] },
+  ])
+  const joined = Array.from({ length: 4 }, () => prepareSearch(db))
+  expect(joined).toEqual([true, true, true, false])
+  expect(searchPlant(db, { text: 'im', limit: 1 }).map(({ kind, total }) => [kind, total])).toEqual([
+    ['order', 2],
+    ['mold', 1],
+  ])
 })

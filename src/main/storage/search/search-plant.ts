@@ -63,6 +63,10 @@ function keep(db: PlantDatabase, kind: SearchedKind, generation: number): Kept {
 
 /** What has to be the same for kept texts to hold. */
 function stateText(db: PlantDatabase, kind: SearchedKind, generation: number): string {
-  const of = { orders: () => listingStamp(db), findings: () => readResultState(db, 'validation')?.run, rows: () => 0 }
-  return `${generation} ${of[searchSources[kind].state]()}`
+  const of = {
+    orders: () => listingStamp(db),
+    findings: () => readResultState(db, 'validation')?.run,
+    rows: () => generation,
+  }
+  return searchSources[kind].restsOn.map(part => of[part]()).join(' ')
 }

@@ -10,21 +10,21 @@ import type { IndexedText } from './text-index.ts'
 
 type Text = string | null
 
-/** Each kind that is kept in memory, and what its texts depend on. */
+/** Each kind that is kept in memory, and what its texts rest on: `rows` are those of the generation in use. */
 export const searchSources = {
-  order: { state: 'orders', of: orders },
-  item: { state: 'orders', of: items },
-  mold: { state: 'rows', of: (db, generation) => master(db, generation, 'moldInfo', ['moldNo', 'moldName']) },
+  order: { restsOn: ['orders'], of: orders },
+  item: { restsOn: ['rows', 'orders'], of: items },
+  mold: { restsOn: ['rows'], of: (db, generation) => master(db, generation, 'moldInfo', ['moldNo', 'moldName']) },
   machine: {
-    state: 'rows',
+    restsOn: ['rows'],
     of: (db, generation) => master(db, generation, 'machineInfo', ['machineNo', 'machineName', 'machineCode']),
   },
-  finding: { state: 'findings', of: findings },
+  finding: { restsOn: ['findings'], of: findings },
 } as const satisfies Readonly<
   Record<
     string,
     {
-      readonly state: 'orders' | 'findings' | 'rows'
+      readonly restsOn: readonly ('orders' | 'findings' | 'rows')[]
       readonly of: (db: PlantDatabase, generation: number) => SearchSource
     }
   >

@@ -177,6 +177,32 @@ test('months are those of the production row; the dossier shows the row between 
   expect(findingDossier(plant.db, { fingerprint: 'nobody', baseline: null, now: AT })).toBeNull()
 })
 
+test('what was listed before says where its cells stand now, what is found now, and what is new against the run it is compared with', () => {
+  const plant = triagedPlant()
+  const items = definitionOf('itemInfo', { itemCode: 'string' })
+  const publishItems = (...codes: readonly string[]) =>
+    publishTable(plant.db, items, [{ path: 'items', orderKey: 1, rows: codes.map(code => ({ values: [code] })) }])
+  publishItems('1', '2')
+  const found = (rowId: number, message: string) =>
+    draftOf('po-unknown', 'A', {
+      table: 'itemInfo',
+      message,
+      cells: [{ table: 'itemInfo', rowId, columns: ['itemCode'] }],
+    })
+  const listed = (baseline: number | null = null) => list(plant, { baseline }).items[0]
+  plant.check(1, [found(2, 'first')])
+  expect([listed(), listed()]).toMatchObject(
+    Array(2).fill({ message: 'first', file: 'items', cell: 'A3', isNew: false }),
+  )
+  publishItems('2')
+  expect(listed()).toMatchObject({ message: 'first', file: null, cell: null })
+  plant.check(2, [found(3, 'second')])
+  expect(listed()).toMatchObject({ message: 'second', cell: 'A2', isNew: false })
+  plant.check(3, [])
+  plant.check(4, [found(3, 'third')])
+  expect([listed(1), listed(3)]).toMatchObject([{ isNew: false }, { message: 'third', isNew: true }])
+})
+
 function filterOf(given: object): FindingFilter {
   return FindingFilter.parse(given)
 }

@@ -1,14 +1,11 @@
 import { RULE_IDS } from '../../../contract/rule.ts'
 import { TABLE_NAMES } from '../../../contract/table.ts'
 import type { TriagedFinding, TriagedFindingPage, TriagedFindingQuery } from '../../../contract/triaged-finding.ts'
-import { asFinding, type FindingRow } from '../findings/finding-row.ts'
-import { currentGeneration } from '../generations/generation-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { readResultState } from '../result-state.ts'
-import { passportReader } from '../rows/passports.ts'
-import { statement } from '../statement.ts'
 import { filterFindings, type FoundFindings } from './filter-findings.ts'
 import { findingIndex, type FindingIndex, type IndexedFinding } from './finding-index.ts'
+import { findingReader } from './kept-findings.ts'
 
 /** Causes a page names; beyond them the filters lead on. */
 const CAUSES_NAMED = 500
@@ -55,24 +52,20 @@ export function asTriaged(
   findings: readonly IndexedFinding[],
   {
     index,
-    baseline,
     changeOf,
     triageOf,
-  }: Pick<FoundFindings, 'baseline' | 'changeOf' | 'triageOf'> & {
+  }: Pick<FoundFindings, 'changeOf' | 'triageOf'> & {
     readonly index: FindingIndex
   },
 ): readonly TriagedFinding[] {
-  const reading = { passports: passportReader(db, currentGeneration(db) ?? 0), baseline }
-  const one = statement<[number], FindingRow>(db, 'select * from finding where id = ?')
+  const read = findingReader(db, index)
   return findings.flatMap((finding): readonly TriagedFinding[] => {
-    const row = one.get(finding.id)
-    if (!row) return []
+    const known = read(finding.id)
+    if (!known) return []
     const change = changeOf(finding)
     const { resolvedBy } = finding
     const month = index.months[finding.month] || null
-    return [
-      { ...asFinding(row, reading), isNew: change === 'new', change, resolvedBy, month, triage: triageOf(finding) },
-    ]
+    return [{ ...known, isNew: change === 'new', change, resolvedBy, month, triage: triageOf(finding) }]
   })
 }
 

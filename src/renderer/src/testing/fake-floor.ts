@@ -127,7 +127,7 @@ function record(machineNo: string, day: string, at: number): FloorRecord {
 }
 
 /** A floor of four machines, one of them idle, one new, one known only from records. */
-export function fakeFloor(plant: { readonly status: { readonly generation: number | null } }): FloorViews {
+export function fakeFloor(plant: { readonly status: { readonly floorGeneration: number | null } }): FloorViews {
   const generation = () => plant.status.floorGeneration
   return {
     floorOverview: () =>
