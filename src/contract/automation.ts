@@ -146,7 +146,7 @@ export const ScheduleQuestion = z.strictObject({
 })
 export type ScheduleQuestion = z.infer<typeof ScheduleQuestion>
 
-/** How runs start without a click and what the watcher of the plant folder saw (design, issue "The planner's console": watching). */
+/** How runs start without a click and what the watcher of the plant folder saw. */
 export interface Automation {
   automationState(): Promise<AutomationState>
   /** What a schedule would mean: its next three times, or why it means nothing. */

@@ -61,7 +61,7 @@ export interface DeliveryDesk {
   close(): Promise<void>
 }
 
-/** Tells people about notices, off every run's path and without ever holding one up (issue 3, "Channels"). */
+/** Tells people about notices, off every run's path and without ever holding one up. */
 export function createDeliveryDesk(options: DeliveryDeskOptions): DeliveryDesk {
   const { db, settings, secrets, notify, clock, log, onChanged } = options
   const { openChannel = openRealChannel, newId = randomUUID, newCode = sixDigits, limits = CHANNEL_LIMITS } = options

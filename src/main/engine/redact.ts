@@ -27,8 +27,8 @@ const BARE = String.raw`(?<![\p{L}\p{N}_.)\]}~:/\\\-])(?:file://)?${START}[^\s'"
 
 /**
  * Makes the redactor of a workspace: secrets are blotted out, the workspace's path becomes "the workspace", the plant's is told as the
- * planner chose it, wherever a link leads, and every other absolute path becomes "a path on this computer" (issue 3: no secrets, and no
- * more of the file system than the path the planner chose).
+ * planner chose it, wherever a link leads, and every other absolute path becomes "a path on this computer". Who reads what it
+ * leaves learns no secret, and no more of the file system than the path the planner chose.
  */
 export function createRedactor(options: RedactorOptions): Redactor {
   const { workspace, plant, home = homedir(), withoutSecrets = (text: string) => text } = options

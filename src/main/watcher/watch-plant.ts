@@ -42,7 +42,7 @@ export interface PlantWatch {
 const POLLING_MS = 1_000
 
 /**
- * Watches a plant folder for new, changed and vanished input files (issue "Folder watch"). Also tells what happened while
+ * Watches a plant folder for new, changed and vanished input files. Also tells what happened while
  * nobody watched: files that are unknown, look different or are missing at the start settle like any other.
  */
 export function watchPlant(options: PlantWatchOptions): PlantWatch {

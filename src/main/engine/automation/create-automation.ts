@@ -4,7 +4,7 @@ import { owned, type EngineParts } from '../engine-parts.ts'
 import { describeSchedule } from './describe-schedule.ts'
 import { OFF } from './off-watch.ts'
 
-/** How runs start without a click and what the watcher of the plant folder saw (design, issue "The planner's console": watching). */
+/** How runs start without a click and what the watcher of the plant folder saw. */
 export function createAutomation(parts: EngineParts, _options: EngineOptions): Automation {
   const { clock } = parts
 

@@ -40,7 +40,7 @@ export interface WatchDeskOptions {
   readonly reachEveryMs?: number
 }
 
-/** Watches the plant and knows of each file what can be said about it (issue "The planner's console": watching). */
+/** Watches the plant and knows of each file what can be said about it, and of none more than was seen. */
 export interface WatchDesk {
   readonly pending: PendingFiles
   /** What it knows now; worked out anew each time. `files` are all of them, uncut. */
