@@ -127,6 +127,7 @@ export interface RunComparison {
   readonly files: readonly FileDifference[]
   /** Tables with a difference first, in the order of the shared database. */
   readonly tables: readonly TableDifference[] | null
+  /** Null too when nothing had been checked by the end of one of the runs: what the first check finds is not new (design 5). */
   readonly findings: { readonly new: number; readonly still: number; readonly resolved: number } | null
   /** Orders by what happened to them; a change nothing had is 0. */
   readonly orders: Readonly<Record<OrderChange, number>> | null

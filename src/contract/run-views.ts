@@ -51,7 +51,8 @@ export interface RunEntry {
     readonly rowsLoaded: number
     readonly rowsChanged: number
     readonly rowsGone: number
-    readonly newFindings: number
+    /** Null of a run that did not check. */
+    readonly newFindings: number | null
   } | null
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
@@ -202,6 +202,27 @@ test('a file that is gone is told, and the receipt of every file adds up', async
   expect(read.length).toBeGreaterThan(8)
   expect(detail.receipt).toMatchObject({ generationBefore: null, generationAfter: 1, rowsBefore: 0 })
   expect((await engine.runDetail({ run: 2 })).receipt).toMatchObject({ generationBefore: 1, generationAfter: 1 })
+})
+
+test('the first check brings nothing new, and phase, figures, detail and comparison of a run count the same', async () => {
+  const opened = await openedPlant()
+  const engine = await openEngine(opened.options)
+  writeFileSync(join(opened.dir, ORDERS), 'no workbook')
+  await runOnce(engine)
+  await becomes(opened, smallPlantContent(), [ORDERS])
+  await runOnce(engine)
+  await becomes(opened, changeOrder(smallPlantContent(), { file: 1, row: 0 }, { itemCode: 'UNKNOWN' }), [ORDERS])
+  await runOnce(engine)
+  const told = async (number: number) => {
+    const { run, findings } = await engine.runDetail({ run: number })
+    const phase = run.phases.find(one => one.phase === 'check')
+    const compared = await engine.compareRuns({ base: number - 1, other: number })
+    return [phase?.counts['new'], run.outcome?.findings.new, findings?.new, compared.findings?.new]
+  }
+  expect(await told(2)).toEqual([0, 0, 0, undefined])
+  const [fresh = 0, ...others] = await told(3)
+  expect(fresh).toBeGreaterThan(0)
+  expect(others).toEqual([fresh, fresh, fresh])
 })
 
 test('a run that is not in the journal cannot be compared', async () => {

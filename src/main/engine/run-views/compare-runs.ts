@@ -32,7 +32,7 @@ export async function compareRuns(parts: EngineParts, { base, other }: RunPair):
     other: comparedRun(to, data?.other ?? NOWHERE),
     files: compareFiles(before, after),
     tables: data === null ? [] : data.tables,
-    findings: data === null ? { new: 0, still: 0, resolved: 0 } : data.findings,
+    findings: data === null ? null : data.findings,
     orders: data?.orders ?? null,
     timings: compareTimings(from.summary.phases, to.summary.phases),
   }

@@ -23,17 +23,16 @@ export async function runDetail(parts: EngineParts, number: number): Promise<Run
   const previous = keptRunBefore(db, number)
   const query = NoticeQuery.parse({ run: number, limit: MOST_NOTICES })
   const notices = listNotices(db, query, parts.clock().toISOString()).items
-  const isChecked = !run.dryRun && run.outcome?.checked === true
-  const changes = isChecked
-    ? await parts.heavy.ask('count-finding-changes', { base: previous ?? 0, other: number })
-    : null
+  const brought = !run.dryRun && run.outcome?.checked === true ? run.outcome.findings.new : null
+  const changes =
+    brought === null ? null : await parts.heavy.ask('count-finding-changes', { base: previous ?? 0, other: number })
   return {
     run,
     request: requestOf(db, number),
     receipt: kept?.receipt ?? null,
     files: kept?.files ?? [],
     notices: notices.map(({ id, summary, state }) => ({ notice: id, summary, state })),
-    findings: changes && { new: changes.new, resolved: changes.resolved },
+    findings: brought !== null && changes ? { new: brought, resolved: changes.resolved } : null,
     previous,
     canBeUndone: run.finishedAt !== null && parts.reads.publishedBy(number) !== null,
   }

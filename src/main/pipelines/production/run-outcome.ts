@@ -1,5 +1,5 @@
 import type { RunOutcome } from '../../../contract/run.ts'
-import { countFindings } from '../../storage/findings/count-findings.ts'
+import { countFindings } from '../../storage/findings/apply-findings.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { countOrdersNeedingAttention } from '../../storage/progress/list-orders.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'

@@ -1,6 +1,7 @@
 import type { RunComparison } from '../../../contract/run-comparison.ts'
 import type { FileReceipt } from '../../../contract/run-receipt.ts'
 import { fileVersionsOf } from '../files/file-version-store.ts'
+import { baselineRun } from '../findings/apply-findings.ts'
 import { findGeneration } from '../generations/generation-store.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
@@ -46,11 +47,12 @@ export function compareData(
   const [base, other] = [findSide(db, sides.base), findSide(db, sides.other)]
   if (base.isLost || other.isLost) return { base, other, tables: null, findings: null, orders: null }
   const runs = { base: sides.base.run, other: sides.other.run }
+  const firstCheck = baselineRun(db) ?? Infinity
   return {
     base,
     other,
     tables: compareTables(db, { base: base.generation, other: other.generation }),
-    findings: countFindingChanges(db, runs),
+    findings: runs.base < firstCheck || runs.other < firstCheck ? null : countFindingChanges(db, runs),
     orders: countOrderChanges(db, runs),
   }
 }

@@ -78,7 +78,7 @@ function entryOf(row: EntryRow): RunEntry {
       rowsLoaded: outcome.rowsLoaded,
       rowsChanged: outcome.rowsChanged,
       rowsGone: outcome.rowsGone,
-      newFindings: outcome.findings.new,
+      newFindings: outcome.checked ? outcome.findings.new : null,
     },
   }
 }

@@ -27,14 +27,13 @@ export interface CheckedGeneration {
   readonly rules: ReadonlyMap<RuleId, { readonly severity: Severity; readonly blocking: boolean }>
 }
 
-/** Findings open after the check, by severity, and what the check changed. */
-export interface FindingCounts {
-  readonly error: number
-  readonly warning: number
-  readonly info: number
-  readonly new: number
+/** Findings open after the check, and how many of those before it are gone. */
+export interface FindingCounts extends OpenCounts {
   readonly resolved: number
 }
+
+/** Open findings by severity; `new` are those the run brought. */
+export type OpenCounts = Readonly<Record<Severity | 'new', number>>
 
 interface OpenFinding {
   readonly id: number
@@ -58,7 +57,6 @@ export function applyFindings(db: PlantDatabase, check: CheckedGeneration): Find
         setBaseline(db, run)
         const before = openInScope(db, check.scope)
         const writer = findingWriter(db, run)
-        let opened = 0
         const seen = new Set<string>()
         for (const draft of check.drafts) {
           const rule = rules.get(draft.rule)
@@ -71,7 +69,6 @@ export function applyFindings(db: PlantDatabase, check: CheckedGeneration): Find
           const known = before.get(fingerprint) ?? findOpen(db, fingerprint)
           if (known?.content === contentOf(row)) continue
           if (known) writer.close(known.id)
-          else opened += 1
           writer.insert(fingerprint, row)
         }
         let resolved = 0
@@ -81,7 +78,7 @@ export function applyFindings(db: PlantDatabase, check: CheckedGeneration): Find
           resolved += 1
         }
         writeResultState(db, 'validation', { run, generation, inputs })
-        return { ...countBySeverity(db), new: opened, resolved }
+        return { ...countFindings(db, run), resolved }
       })
       .immediate(),
   )
@@ -190,12 +187,25 @@ function findingWriter(db: PlantDatabase, run: number) {
   }
 }
 
-/** Open findings by severity. */
-export function countBySeverity(db: PlantDatabase): Pick<FindingCounts, Severity> {
+/**
+ * Open findings by severity. `new` are those that were not there when the run began, also when they had been there earlier; the run that
+ * set the baseline has none: what it found is what the plant started with (design 5).
+ */
+export function countFindings(db: PlantDatabase, run: number): OpenCounts {
   const rows = statement<[], { severity: Severity; n: number }>(
     db,
     'select severity, count(*) as n from finding where to_run is null group by severity',
   ).all()
   const count = (severity: Severity) => rows.find(row => row.severity === severity)?.n ?? 0
-  return { error: count('error'), warning: count('warning'), info: count('info') }
+  const fresh = baselineRun(db) === run ? 0 : countOpenedBy(db, run)
+  return { error: count('error'), warning: count('warning'), info: count('info'), new: fresh }
+}
+
+function countOpenedBy(db: PlantDatabase, run: number): number {
+  const row = statement<[number, number], { n: number }>(
+    db,
+    `select count(*) as n from finding where to_run is null and from_run = ?
+       and fingerprint not in (select fingerprint from finding where to_run = ?)`,
+  ).get(run, run)
+  return row?.n ?? 0
 }

@@ -5,8 +5,8 @@ import type { Severity } from '../../../contract/severity.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { readResultState } from '../result-state.ts'
 import { definitionOf, openPlant, publishTable } from '../testing/open-plant.ts'
-import { applyFindings, type CheckedGeneration, type FindingCounts } from './apply-findings.ts'
-import { countFindings, countNewFindings } from './count-findings.ts'
+import { applyFindings, countFindings, type CheckedGeneration, type FindingCounts } from './apply-findings.ts'
+import { countNewFindings } from './count-new-findings.ts'
 import { draftOf } from './testing/draft-of.ts'
 import { errorCauses, findFinding, findingsInReportOrder } from './list-findings.ts'
 
@@ -29,7 +29,7 @@ const list = (db: PlantDatabase) => findingsInReportOrder(db, 1)
 
 test('a finding keeps its fingerprint, its first run and its place in the baseline', () => {
   const db = openPlant()
-  expect(check(db, 1, [draftOf('po-unknown', 'IM1')])).toEqual({ error: 1, warning: 0, info: 0, new: 1, resolved: 0 })
+  expect(check(db, 1, [draftOf('po-unknown', 'IM1')])).toEqual({ error: 1, warning: 0, info: 0, new: 0, resolved: 0 })
   check(db, 2, [
     draftOf('po-unknown', 'IM1', {
       message: 'said otherwise',
@@ -49,6 +49,18 @@ test('a finding keeps its fingerprint, its first run and its place in the baseli
     [2, true],
   ])
   expect(readResultState(db, 'validation')).toEqual({ run: 4, generation: 1, inputs: 'i' })
+})
+
+test('the first check brings nothing new, and every later one says what was not there before it, also what came back', () => {
+  const db = openPlant()
+  const known = draftOf('po-unknown', 'IM1')
+  const fresh = [known, draftOf('dynamic-mold', 'IM2')].map(draft => ({ ...draft, message: 'said otherwise' }))
+  const told = [[known], fresh, [], fresh].map((drafts, place) => {
+    const { new: brought } = check(db, place + 1, drafts)
+    expect(countFindings(db, place + 1).new).toBe(brought)
+    return brought
+  })
+  expect(told).toEqual([0, 1, 0, 2])
 })
 
 test('a check that finds the same again writes no finding', () => {

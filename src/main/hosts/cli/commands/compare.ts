@@ -50,6 +50,8 @@ function textOf({ base, other, files, tables, findings, orders }: RunComparison)
       `\nFindings: ${numberText(fresh)} new, ${numberText(still)} still there, ${numberText(resolved)} resolved.\n`,
     )
   }
+  if (tables && !findings)
+    lines.push('\nFindings cannot be compared: nothing had been checked yet when one of the runs ended.\n')
   const changed = orders ? ORDER_CHANGES.filter(change => orders[change] > 0) : []
   if (orders) {
     lines.push(

@@ -106,6 +106,27 @@ test('a finished run shows its figures, and each opens what it is made of', asyn
   await expect.element(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '2')
 })
 
+test('the new findings of a run are those that were not there when it began', async () => {
+  const { screen, session } = await renderConsole(usedPlant())
+  await screen.getByRole('button', { name: 'New findings: 3, show' }).click()
+  await expect.poll(() => session.findingView.getState()).toEqual({ list: 'open', baseline: 6 })
+})
+
+test('a run that did not get to check and to progress shows neither as none', async () => {
+  const plant = usedPlant()
+  const { outcome } = aRun()
+  if (!outcome) throw new Error('the run has ended')
+  const none = { error: 0, warning: 0, info: 0, new: 0 }
+  plant.latest = aRun({
+    outcome: { ...outcome, ordersNeedingAttention: 0, findings: none, checked: false, tracked: false },
+  })
+  const { screen } = await renderConsole(plant)
+  const figures = screen.getByRole('region', { name: 'Run 7' }).getByRole('definition')
+  await expect
+    .poll(() => figures.elements().map(({ textContent }) => textContent))
+    .toEqual(['759', '0', '0', '1', 'not updated', ...Array.from({ length: 4 }, () => 'not checked')])
+})
+
 test('what changed since the run before is said in figures, and each opens the comparison', async () => {
   const { screen } = await renderConsole(usedPlant())
   const changes = screen.getByRole('region', { name: 'Since run 6' })

@@ -27,8 +27,8 @@ export function useRunColumns(): readonly Column<RunEntry>[] {
       width,
       align: 'end',
       filter: 'number',
-      value: ({ figures }) => (figures ? Number(figures[id]) : null),
-      text: ({ figures }) => formats.whole(figures ? Number(figures[id]) : null),
+      value: ({ figures }) => figures?.[id] ?? null,
+      text: ({ figures }) => formats.whole(figures?.[id] ?? null),
     })
     const columns: readonly Column<RunEntry>[] = [
       { ...head('run'), width: 72, value: ({ run }) => run, text: ({ run }) => `${run}` },

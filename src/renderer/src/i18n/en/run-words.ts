@@ -42,6 +42,7 @@ export const runWords = {
     new: 'New findings',
     orders: 'Late or at risk',
     open: '{{name}}: {{value}}, show',
+    notUpdated: 'not updated',
   },
   noFigures: 'The run ended before there were figures.',
   phases: 'Phases',

@@ -207,6 +207,7 @@ export const runs = {
     findingsResolved_other: '{{count}} findings resolved',
     lost: 'What one of these runs published is no longer there since a backup was restored: rows, findings and orders cannot be compared.',
     notChecked: 'Run {{run}} was not checked: its findings are those of an earlier run.',
+    nothingChecked: 'Nothing had been checked yet when run {{run}} ended: there are no findings to compare.',
     parts: {
       label: 'What differs',
       files: 'Files',
@@ -217,6 +218,7 @@ export const runs = {
     },
     change: 'What happened',
     noDifference: 'No difference here',
+    notComparable: 'Cannot be compared',
     rowsOf: '{{table}}: {{before}} rows before, {{after}} after',
     sheetRow: 'row {{row}}',
     column: 'Column',

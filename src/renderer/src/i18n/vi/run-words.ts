@@ -40,6 +40,7 @@ export const runWords = {
     new: 'Điểm mới',
     orders: 'Trễ / nguy cơ',
     open: '{{name}}: {{value}}, hiển thị',
+    notUpdated: 'chưa cập nhật',
   },
   noFigures: 'Lần chạy kết thúc trước khi có số liệu.',
   phases: 'Các bước',

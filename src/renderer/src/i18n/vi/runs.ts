@@ -193,6 +193,7 @@ export const runs = {
     findingsResolved_other: '{{count}} điểm bất thường đã hết',
     lost: 'Dữ liệu của một trong hai lần chạy không còn sau khi khôi phục bản sao lưu: không so sánh được dòng, điểm bất thường và đơn hàng.',
     notChecked: 'Lần chạy {{run}} chưa được kiểm tra: các điểm bất thường là của lần trước đó.',
+    nothingChecked: 'Khi lần chạy {{run}} kết thúc chưa có gì được kiểm tra: không có điểm bất thường để so sánh.',
     parts: {
       label: 'Khác nhau ở đâu',
       files: 'Tệp',
@@ -203,6 +204,7 @@ export const runs = {
     },
     change: 'Thay đổi',
     noDifference: 'Không khác nhau ở đây',
+    notComparable: 'Không so sánh được',
     rowsOf: '{{table}}: trước {{before}} dòng, sau {{after}}',
     sheetRow: 'dòng {{row}}',
     column: 'Cột',

@@ -44,7 +44,7 @@ export function Comparison({ comparison, part: asked }: ComparisonProps) {
       {unchecked.map(({ run }) => (
         <p key={run} className={screen['note']}>
           <StateWord icon={IconAlertTriangle} tone="warn">
-            {t('runs.compare.notChecked', { run })}
+            {t(comparison.findings ? 'runs.compare.notChecked' : 'runs.compare.nothingChecked', { run })}
           </StateWord>
         </p>
       ))}

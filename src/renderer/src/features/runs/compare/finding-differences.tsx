@@ -14,6 +14,7 @@ import styles from '../runs.module.css'
 import { changeLook, ChangeWord } from './change-word.tsx'
 import { MoreDifferences } from './more-differences.tsx'
 import { NoDifference } from './no-difference.tsx'
+import { NotComparable } from './not-comparable.tsx'
 import { useDifferencePages } from './use-difference-pages.ts'
 
 type FindingChange = (typeof FINDING_CHANGES)[number]
@@ -32,7 +33,7 @@ export function FindingDifferences({ comparison }: { readonly comparison: RunCom
   )
   const { items, total, failure, isReading, more } = useDifferencePages(read)
   const counts = comparison.findings
-  if (!counts) return <NoDifference />
+  if (!counts) return <NotComparable />
   const toggle = (change: FindingChange) =>
     setChanges(changes.includes(change) ? changes.filter(one => one !== change) : [...changes, change])
   return (

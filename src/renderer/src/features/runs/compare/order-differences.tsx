@@ -17,6 +17,7 @@ import { SmallTable, type SmallTableProps } from '../../../ui/small-table.tsx'
 import styles from '../runs.module.css'
 import { MoreDifferences } from './more-differences.tsx'
 import { NoDifference } from './no-difference.tsx'
+import { NotComparable } from './not-comparable.tsx'
 import { OrderChangeWord, orderChangeLook } from './order-change-word.tsx'
 import { useDifferencePages } from './use-difference-pages.ts'
 
@@ -34,7 +35,8 @@ export function OrderDifferences({ comparison }: { readonly comparison: RunCompa
   )
   const { items, total, failure, isReading, more } = useDifferencePages(read)
   const { orders } = comparison
-  if (!orders || Object.values(orders).every(count => count === 0)) return <NoDifference />
+  if (!orders) return <NotComparable />
+  if (Object.values(orders).every(count => count === 0)) return <NoDifference />
   const toggle = (change: OrderChange) =>
     setChanges(changes.includes(change) ? changes.filter(one => one !== change) : [...changes, change])
   return (

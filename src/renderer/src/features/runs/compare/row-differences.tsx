@@ -12,6 +12,7 @@ import styles from './row-difference.module.css'
 import { changeLook } from './change-word.tsx'
 import { MoreDifferences } from './more-differences.tsx'
 import { NoDifference } from './no-difference.tsx'
+import { NotComparable } from './not-comparable.tsx'
 import { RowDifferenceCard } from './row-difference-card.tsx'
 import { useDifferencePages } from './use-difference-pages.ts'
 
@@ -25,6 +26,7 @@ export function RowDifferences({ comparison }: { readonly comparison: RunCompari
   const [chosen, setChosen] = useState<TableName | null>(null)
   const [changes, setChanges] = useState<readonly RowChange[]>([])
   const table = differing.find(one => one.table === chosen) ?? differing[0]
+  if (!comparison.tables) return <NotComparable />
   if (!table) return <NoDifference />
   const toggle = (change: RowChange) =>
     setChanges(changes.includes(change) ? changes.filter(other => other !== change) : [...changes, change])
