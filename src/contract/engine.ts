@@ -105,13 +105,16 @@ export interface EngineStatus {
   /** When the newest verified backup was made, UTC ISO 8601, and of which generation; null when there is none. */
   readonly backup: { readonly at: string; readonly generation: number } | null
   readonly counts: {
-    readonly ordersNeedingAttention: number
-    readonly newFindings: number
+    /** Null before progress was first worked out. */
+    readonly ordersNeedingAttention: number | null
+    /** Null before the first check. */
+    readonly newFindings: number | null
     /** Not resolved and not snoozed. */
     readonly openNotices: number
     /** Nobody has looked at them yet. */
     readonly unreadNotices: number
-    readonly quarantined: number
+    /** Null before anything was read. */
+    readonly quarantined: number | null
   }
 }
 

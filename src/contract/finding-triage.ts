@@ -63,9 +63,9 @@ export interface RuleCard extends Rule {
   readonly setting: RuleSetting
   /** Off up to and including a day that has not been reported yet: the next check leaves it out. */
   readonly isOff: boolean
-  /** Findings that are open, and those of them that wait for a person. */
-  readonly open: number
-  readonly waiting: number
+  /** Findings that are open, and those of them that wait for a person; null before the first check. */
+  readonly open: number | null
+  readonly waiting: number | null
 }
 
 export interface RuleBook {

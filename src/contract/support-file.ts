@@ -89,9 +89,10 @@ export const SupportFile = z.object({
   generation: count.nullable(),
   tables: z.array(z.object({ table: z.enum(TABLE_NAMES), rows: count, files: count })).max(100),
   counts: z.object({
-    findings: z.object({ error: count, warning: count, info: count }),
-    quarantined: count,
-    ordersNeedingAttention: count,
+    /** Null of what the plant had not come to yet. */
+    findings: z.object({ error: count, warning: count, info: count }).nullable(),
+    quarantined: count.nullable(),
+    ordersNeedingAttention: count.nullable(),
     openNotices: count,
     runs: count,
   }),

@@ -46,11 +46,11 @@ export function engineStatus(options: EngineOptions, parts: EngineParts): Engine
     damage: damageOf(recovery.damage, unreadable, clock().toISOString()),
     interrupted: interrupted ? interrupted.facts() : unverifiedFacts(parts),
     counts: {
-      ordersNeedingAttention: overview?.ordersNeedingAttention ?? 0,
-      newFindings: overview?.newFindings ?? 0,
+      ordersNeedingAttention: overview?.ordersNeedingAttention ?? null,
+      newFindings: overview?.newFindings ?? null,
       openNotices: inbox.open,
       unreadNotices: inbox.unread,
-      quarantined: overview?.quarantined ?? 0,
+      quarantined: overview?.quarantined ?? null,
     },
   }
 }

@@ -76,9 +76,9 @@ export interface Overview {
   readonly checkedRun: number | null
   readonly trackedRun: number | null
   readonly reference: ReturnType<typeof referenceShiftOf>
-  readonly ordersNeedingAttention: number
-  readonly newFindings: number
-  readonly quarantined: number
+  readonly ordersNeedingAttention: number | null
+  readonly newFindings: number | null
+  readonly quarantined: number | null
 }
 
 /** States of a file that was not there when the run looked. */
@@ -202,9 +202,9 @@ export function createReadDesk(databasePath: string): ReadDesk {
         checkedRun: runThatDescribes('validation'),
         trackedRun: runThatDescribes('progress'),
         reference: referenceShiftOf(db),
-        ordersNeedingAttention: countOrdersNeedingAttention(db),
-        newFindings: countNewFindings(db),
-        quarantined: generation === null ? 0 : countQuarantined(db, generation, decided),
+        ordersNeedingAttention: readResultState(db, 'progress') && countOrdersNeedingAttention(db),
+        newFindings: readResultState(db, 'validation') && countNewFindings(db),
+        quarantined: generation === null ? null : countQuarantined(db, generation, decided),
       }
     },
     floorGeneration(isUnderWay) {

@@ -164,10 +164,14 @@ test('the rule book counts, tells who changed what, and changes one rule at a ti
   })
 })
 
-test('before the first run there is nothing, and nobody to ask about it', async () => {
+test('before the first run nothing is counted, and there is nobody to ask about it', async () => {
   const plant = await smallPlant()
   const engine = await openEngine(engineOptions(plant.dir))
   expect(await list(engine)).toMatchObject({ items: [], total: 0, asOf: null })
   expect(await engine.openFindings()).toEqual({ bySeverity: { error: 0, warning: 0, info: 0 }, new: 0 })
-  expect((await engine.ruleBook()).rules.length).toBeGreaterThan(20)
+  const { rules } = await engine.ruleBook()
+  expect(rules.length).toBeGreaterThan(20)
+  expect(rules.every(({ open, waiting }) => open === null && waiting === null)).toBe(true)
+  const { counts } = await engine.status()
+  expect(counts).toMatchObject({ ordersNeedingAttention: null, newFindings: null, quarantined: null, openNotices: 0 })
 })

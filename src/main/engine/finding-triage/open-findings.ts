@@ -21,9 +21,9 @@ export function openFindingsDesk({ console: db, reads, heavy, clock }: EnginePar
   const triage = db && triageReader(db, 'main')
   let counted: { readonly key: string; readonly at: number; readonly waitingNew: number } | undefined
 
-  async function countWaitingNew(status: EngineStatus): Promise<number> {
+  async function countWaitingNew(status: EngineStatus): Promise<number | null> {
     const { newFindings } = status.counts
-    if (!triage || newFindings === 0) return newFindings
+    if (!triage || newFindings === null || newFindings === 0) return newFindings
     const fingerprints = triage.everSettled(COUNTED_AT_ONCE + 1)
     if (fingerprints.length === 0) return newFindings
     const now = clock()

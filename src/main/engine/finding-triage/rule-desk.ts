@@ -20,6 +20,7 @@ export async function readRuleBook({
   clock,
 }: EngineParts): Promise<RuleBook> {
   const summary = await heavy.ask('open-findings', { now: clock().toISOString() })
+  const none = summary?.isChecked ? { open: 0, waiting: 0 } : { open: null, waiting: null }
   const { values, origins } = settings()
   const referenceDate = reads.overview([])?.reference?.recordDate ?? null
   return {
@@ -27,7 +28,7 @@ export async function readRuleBook({
       const setting = values.rules[rule.id] ?? {}
       const { offUntil } = setting
       const isOff = offUntil !== undefined && (referenceDate === null || referenceDate <= offUntil)
-      return { ...rule, setting, isOff, ...(summary?.rules[rule.id] ?? { open: 0, waiting: 0 }) }
+      return { ...rule, setting, isOff, ...(summary?.rules[rule.id] ?? none) }
     }),
     origin: origins.find(({ key }) => key === 'rules')?.origin ?? 'default',
     referenceDate,

@@ -54,7 +54,7 @@ export async function gatherSupport(
     generation: status.generation,
     tables: (await reads.listTables()).map(({ table, rows: count, files }) => ({ table, rows: count, files })),
     counts: {
-      findings: findings?.facets.severities ?? { error: 0, warning: 0, info: 0 },
+      findings: findings?.asOf ? findings.facets.severities : null,
       quarantined: status.counts.quarantined,
       ordersNeedingAttention: status.counts.ordersNeedingAttention,
       openNotices: status.counts.openNotices,

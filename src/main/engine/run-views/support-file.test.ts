@@ -132,6 +132,6 @@ test('rows are told only when somebody says so', async () => {
   )
   expect(without.rows).toBeNull()
   expect(withRows.rows?.findings).toHaveLength(
-    Object.values(withRows.counts.findings).reduce((sum, count) => sum + count, 0),
+    Object.values(withRows.counts.findings ?? {}).reduce((sum, count) => sum + count, 0),
   )
 })

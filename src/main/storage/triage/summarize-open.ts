@@ -16,6 +16,8 @@ export interface WaitingCause {
 
 /** What is open, and what of it waits for a person: neither acknowledged nor snoozed. */
 export interface OpenSummary {
+  /** Whether the plant was ever checked. */
+  readonly isChecked: boolean
   readonly waiting: Readonly<Record<Severity, number>>
   /** Waiting and not there in the plant's first checked run. */
   readonly waitingNew: number
@@ -54,5 +56,5 @@ export function summarizeOpen(db: PlantDatabase, { now }: { readonly now: string
     })
     .toSorted((a, b) => (a.cause < b.cause ? -1 : 1))
   const byRule = [...rules].map(([rule, counts]) => [RULE_IDS[rule] ?? '', counts] as const)
-  return { waiting, waitingNew, rules: Object.fromEntries(byRule), errors }
+  return { isChecked: index.firstCheck !== null, waiting, waitingNew, rules: Object.fromEntries(byRule), errors }
 }

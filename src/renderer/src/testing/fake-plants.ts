@@ -27,7 +27,7 @@ const NEW_STATUS: EngineStatus = {
   interrupted: null,
   damage: [],
   backup: null,
-  counts: { ordersNeedingAttention: 0, newFindings: 0, openNotices: 0, unreadNotices: 0, quarantined: 0 },
+  counts: { ordersNeedingAttention: null, newFindings: null, openNotices: 0, unreadNotices: 0, quarantined: null },
 }
 
 const WORK: readonly WorkItem[] = [

@@ -104,8 +104,8 @@ export function fakeTriage(plant: FakePlant, known: FakeTriage): FindingTriage {
         source: 'V-7',
         setting,
         isOff: setting.offUntil !== undefined && setting.offUntil >= '2019-01-31',
-        open: open.length,
-        waiting: waiting.length,
+        open: plant.latest === null ? null : open.length,
+        waiting: plant.latest === null ? null : waiting.length,
       }
     }),
     origin: settings.size > 0 ? 'workspace' : 'default',
@@ -181,7 +181,7 @@ export function fakeTriage(plant: FakePlant, known: FakeTriage): FindingTriage {
       const blank = { note: '', run: 7, until: null, untilChanged: false, assignee: null }
       return keep({ ...blank, actor, kind: 'undone', undoes: action }, undone.fingerprints)
     },
-    openFindings: async () => ({ bySeverity: { error: 0, warning: 0, info: 0 }, new: plant.status.counts.newFindings }),
+    openFindings: async () => ({ bySeverity: { error: 0, warning: 0, info: 0 }, new: plant.status.counts.newFindings ?? 0 }),
     ruleBook,
     changeRule: async ({ rule, setting, actor = 'hoa' }) => {
       known.ruleChanges.push({ at: AT, actor, rule, from: settings.get(rule) ?? {}, to: setting })

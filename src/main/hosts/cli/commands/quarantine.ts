@@ -28,7 +28,12 @@ Examples:
         const entries = allItems(page => engine.listQuarantine({ ...query, ...page }))
         if (json) return writeJsonList(cli.out, entries)
         const found = await collected(entries)
-        if (found.length === 0) return cli.out.write('Nothing is in quarantine.\n')
+        if (found.length === 0) {
+          const isRead = (await engine.status()).generation !== null
+          return cli.out.write(
+            isRead ? 'Nothing is in quarantine.\n' : 'Nothing has been read yet. Start a run with: moldline run\n',
+          )
+        }
         await cli.out.write(textTable(columns, found))
         await cli.out.write(`\n${footer(found)}\n`)
       }),

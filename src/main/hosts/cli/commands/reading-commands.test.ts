@@ -248,6 +248,18 @@ Since then  staticDatabase/moldInfo.xlsx (changed)
 `)
 })
 
+test('what no run has come to yet is not told as none', async () => {
+  const none = { ordersNeedingAttention: null, newFindings: null, quarantined: null, openNotices: 0, unreadNotices: 0 }
+  const { run, out } = await commandLine({
+    status: async () => sampleStatus({ generation: null, checkedRun: null, trackedRun: null, counts: none }),
+    listQuarantine: async () => ({ items: [], total: 0 }),
+  })
+  await run('status')
+  await run('quarantine')
+  expect(out.text()).toMatch(/^To do +orders not worked out yet, nothing checked yet, 0 notices, nothing read yet$/m)
+  expect(out.text()).toMatch(/^Nothing has been read yet\. Start a run with: moldline run$/m)
+})
+
 test('data that were not checked are not called never checked', async () => {
   const { run, out } = await commandLine({
     status: async () => sampleStatus({ generation: 7, checkedRun: null, trackedRun: null }),

@@ -64,9 +64,11 @@ function asOf(run: number | null, generation: number | null): string {
 
 function todoText(counts: EngineStatus['counts']): string {
   return [
-    `${countText(counts.ordersNeedingAttention, 'order')} late or at risk`,
-    countText(counts.newFindings, 'new finding'),
+    counts.ordersNeedingAttention === null
+      ? 'orders not worked out yet'
+      : `${countText(counts.ordersNeedingAttention, 'order')} late or at risk`,
+    counts.newFindings === null ? 'nothing checked yet' : countText(counts.newFindings, 'new finding'),
     `${countText(counts.openNotices, 'notice')}${counts.unreadNotices > 0 ? ` (${numberText(counts.unreadNotices)} new)` : ''}`,
-    `${numberText(counts.quarantined)} in quarantine`,
+    counts.quarantined === null ? 'nothing read yet' : `${numberText(counts.quarantined)} in quarantine`,
   ].join(', ')
 }

@@ -65,10 +65,12 @@ export function RuleDetail({ rule, book, onClose }: RuleDetailProps) {
             size="xs"
             variant="default"
             leftSection={<IconListSearch size={14} />}
-            disabled={rule.open === 0}
+            disabled={rule.open === null || rule.open === 0}
             onClick={showFindings}
           >
-            {t('triage.rules.showFindings', { count: rule.open, n: formats.whole(rule.open) })}
+            {rule.open === null
+              ? t('triage.rules.notChecked')
+              : t('triage.rules.showFindings', { count: rule.open, n: formats.whole(rule.open) })}
           </Button>
           {Object.keys(rule.setting).length > 0 && !isLocked && (
             <Button

@@ -20,6 +20,11 @@ test('before anything was checked no findings are counted', async () => {
   const { screen } = await renderConsole(newPlant(), AT)
   await expect.element(screen.getByText('28 rules')).toBeVisible()
   await expect.element(screen.getByRole('tab', { name: 'Open', exact: true })).toBeVisible()
+  const grid = screen.getByRole('grid', { name: 'Rules' })
+  await expect.element(grid.getByText('not checked').first()).toBeVisible()
+  expect(grid.getByText('0', { exact: true }).query()).toBeNull()
+  await grid.getByText('Row differs from its order').click()
+  await expect.element(screen.getByRole('button', { name: 'Not checked yet' })).toBeDisabled()
 })
 
 test('a rule is changed at once, says from when, is told in its history, and is taken back', async () => {

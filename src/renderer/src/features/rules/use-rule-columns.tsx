@@ -17,6 +17,7 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
   const formats = useFormats()
   const thresholdText = useThresholdText()
   return useMemo(() => {
+    const found = (count: number | null) => (count === null ? t('frame.status.notChecked') : formats.whole(count))
     const yesNo = (is: boolean) => t(is ? 'triage.rules.yes' : 'triage.rules.no')
     return [
       {
@@ -41,22 +42,22 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
         id: 'waiting',
         header: t('triage.rules.columns.waiting'),
         hint: t('triage.rules.hints.waiting'),
-        width: 88,
+        width: 108,
         align: 'end',
         filter: 'number',
         value: ({ waiting }) => waiting,
-        text: ({ waiting }) => formats.whole(waiting),
-        total: rules => formats.whole(sumOf(rules, ({ waiting }) => waiting)),
+        text: ({ waiting }) => found(waiting),
+        total: rules => found(totalOf(rules, ({ waiting }) => waiting)),
       },
       {
         id: 'open',
         header: t('triage.rules.columns.open'),
-        width: 88,
+        width: 108,
         align: 'end',
         filter: 'number',
         value: ({ open }) => open,
-        text: ({ open }) => formats.whole(open),
-        total: rules => formats.whole(sumOf(rules, ({ open }) => open)),
+        text: ({ open }) => found(open),
+        total: rules => found(totalOf(rules, ({ open }) => open)),
       },
       {
         id: 'blocking',
@@ -120,4 +121,9 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
       },
     ]
   }, [t, formats, thresholdText])
+}
+
+/** Null where one of them is: nothing was checked. */
+function totalOf(rules: readonly RuleCard[], value: (rule: RuleCard) => number | null): number | null {
+  return rules.some(rule => value(rule) === null) ? null : sumOf(rules, value)
 }

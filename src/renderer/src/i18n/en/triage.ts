@@ -198,6 +198,7 @@ export const triage = {
     effect: 'A change takes effect with the next run.',
     locked: 'The rules are set by the environment of this computer and cannot be changed here.',
     reset: 'As it ships',
+    notChecked: 'Not checked yet',
     showFindings_one: 'Show its {{n}} finding',
     showFindings_other: 'Show its {{n}} findings',
     changes: 'Changes',

@@ -187,6 +187,7 @@ export const triage: Mirror<typeof english> = {
     effect: 'Thay đổi có hiệu lực từ lần chạy tới.',
     locked: 'Quy tắc do môi trường của máy này đặt và không đổi được ở đây.',
     reset: 'Về mặc định',
+    notChecked: 'Chưa được kiểm tra',
     showFindings_other: 'Xem {{n}} điểm của quy tắc',
     changes: 'Các thay đổi',
     never: 'Chưa ai thay đổi.',

@@ -14,7 +14,7 @@ export function SupportOverview({ file }: { readonly file: SupportFile }) {
   const formats = useFormats()
   const { moldline, counts, audit, verification, generations, tables } = file
   const verified = useVerifiedColumns()
-  const { error, warning, info } = counts.findings
+  const { error = null, warning = null, info = null } = counts.findings ?? {}
   return (
     <>
       <DetailSection title={t('support.overview.about')}>
