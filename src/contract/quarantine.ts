@@ -30,4 +30,6 @@ export interface QuarantineEntry {
   /** The whole row as read, nulls where a cell does not fit. */
   readonly values: Readonly<Record<string, CellValue>>
   readonly decision: 'leave-out' | 'load-empty' | 'load-value' | null
+  /** Whether a row of the table in use rests on it: not one in quarantine, nor one a later order file or an undo took the place of. */
+  readonly isInUse: boolean
 }

@@ -28,6 +28,7 @@ function row(kind: QuarantineEntry['kind'], ...faults: readonly CellFault[]): Qu
     faults,
     values: {},
     decision: null,
+    isInUse: false,
   }
 }
 

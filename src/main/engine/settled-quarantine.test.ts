@@ -16,6 +16,7 @@ function entry(rawRowHash: string, overrides: Partial<QuarantineEntry> = {}): Qu
     faults: [],
     values: {},
     decision: null,
+    isInUse: false,
     ...overrides,
   }
 }

@@ -16,7 +16,7 @@ export const orders: SentenceCatalogue = {
   '{days:text} after the {eta:text}': '{days} sau {eta}',
   '{days:text} before the {eta:text}': '{days} trước {eta}',
   'ETA {day:date}': 'ETA {day}',
-  'the order has no ETA': 'đơn hàng không có ETA',
+  'its ETA is not known': 'không rõ ETA',
   '{left:text}, {why:text}: no forecast, {place:text}': '{left}, {why}: chưa dự báo, {place}',
   '{days:text} past the {eta:text}': 'quá {days} so với {eta}',
   'no good pieces on its last producing days': 'không có cái đạt trong những ngày sản xuất gần nhất',

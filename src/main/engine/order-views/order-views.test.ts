@@ -2,7 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
 import { ORDER_FIGURES, type Derivation, type OrderFigure } from '../../../contract/order-derivation.ts'
 import { DerivationQuery, OrderRecordQuery } from '../../../contract/order-views.ts'
-import { OrderQuery, type OrderColumnFilter } from '../../../contract/query.ts'
+import { OrderQuery, QuarantineQuery, type OrderColumnFilter } from '../../../contract/query.ts'
 import { productRecord, purchaseOrder } from '../../../testing/plant-rows.ts'
 import { addRecords, changeOrder, smallPlant, type SmallPlantContent } from '../../../testing/small-plant.ts'
 import { smallPlantOrders } from '../../../testing/small-plant-orders.ts'
@@ -205,7 +205,8 @@ test('a cell that could not be read is named where it would have counted, not sh
     ['itemGoodQuantity', 'many'],
     ['itemTotalQuantity', undefined],
   ])
-  const plant = await smallPlant(content => changeOrder(content, { file: 0, row: 2 }, { poETA: 'end of June' }))
+  const unread = (content: SmallPlantContent) => changeOrder(content, { file: 0, row: 2 }, { poETA: 'end of June' })
+  const plant = await smallPlant(unread)
   const other = await openEngine(engineOptions(plant.dir))
   await runOnce(other)
   const eta = await other.derivation(DerivationQuery.parse({ poNo: PO, figure: 'poETA' }))
@@ -219,4 +220,17 @@ test('a cell that could not be read is named where it would have counted, not sh
   expect(unreadable.map(({ column, address }) => [column, address])).toEqual([
     ['poETA', eta.contributions[0]?.cells[0]?.address],
   ])
+  const { riskReason, risk, forecastDate } = await other.getOrder(PO)
+  expect({ risk, forecastDate }).toEqual({ risk: 'no-forecast', forecastDate: expect.any(String) })
+  expect(riskReason).toContain('its ETA is not known')
+  const everything = QuarantineQuery.parse({ tables: ['purchaseOrders'] })
+  expect((await other.listQuarantine(everything)).items).toMatchObject([{ kind: 'cell', isInUse: true }])
+  const emptied = await smallPlant(content => {
+    const file = { file: 'purchaseOrder_250601.xlsx', rows: [{ ...molding, poETA: null }] }
+    return { ...unread(content), purchaseOrders: [...unread(content).purchaseOrders, file] }
+  })
+  const later = await openEngine(engineOptions(emptied.dir))
+  await runOnce(later)
+  expect((await later.listQuarantine(everything)).items).toMatchObject([{ kind: 'cell', isInUse: false }])
+  expect((await later.orderDetail({ poNo: PO })).unreadable).toEqual([])
 })

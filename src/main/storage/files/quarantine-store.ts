@@ -3,6 +3,7 @@ import type { QuarantineQuery } from '../../../contract/query.ts'
 import type { CellValue, TableName } from '../../../contract/table.ts'
 import type { PlantDatabase } from '../plant-database.ts'
 import { statement } from '../statement.ts'
+import { LOADED } from './row-source-store.ts'
 
 /** A decision that changed what was loaded; `leave-out` changes nothing and is not recorded here. */
 export interface AppliedDecision {
@@ -70,6 +71,13 @@ const inGeneration = `from quarantined_row q join file_version v on v.id = q.fil
     and (:rawHash is null or q.raw_hash = :rawHash)
     and (:kind is null or q.kind = :kind) and (:tables = '[]' or f.table_name in (select value from json_each(:tables)))`
 
+/** The row, or one it is an exact duplicate of, stands for itself in its table. */
+const IN_USE = `exists (
+    select 1 from row_source s join row_source l on l.row_id = s.row_id and l.role = ${LOADED}
+      join file_version lv on lv.id = l.file_version_id join source_file lf on lf.id = lv.source_file_id
+    where s.file_version_id = q.file_version_id and s.sheet_row = q.sheet_row and lf.table_name = f.table_name
+      and lv.from_generation <= :generation and (lv.to_generation is null or lv.to_generation > :generation))`
+
 /** What is set aside in a generation, in input order. Decisions shown are those applied when it was loaded. */
 export function listQuarantine(
   db: PlantDatabase,
@@ -81,10 +89,10 @@ export function listQuarantine(
   const total = statement<[typeof filter], { n: number }>(db, `select count(*) as n ${inGeneration}`).get(filter)
   const items = statement<
     [typeof filter & { limit: number; offset: number }],
-    QuarantineRecord & { path: string; table_name: TableName; sheet: string }
+    QuarantineRecord & { path: string; table_name: TableName; sheet: string; in_use: 0 | 1 }
   >(
     db,
-    `select q.*, f.path, f.table_name, v.sheet ${inGeneration}
+    `select q.*, f.path, f.table_name, v.sheet, ${IN_USE} as in_use ${inGeneration}
      order by f.table_name, v.order_key, f.path, q.sheet_row limit :limit offset :offset`,
   ).all({ ...filter, limit: query.limit, offset: query.offset })
   return {
@@ -101,6 +109,7 @@ export function listQuarantine(
       faults: JSON.parse(record.faults) as readonly CellFault[],
       values: JSON.parse(record.row_values) as Readonly<Record<string, CellValue>>,
       decision: record.decision === null ? null : (JSON.parse(record.decision) as AppliedDecision).kind,
+      isInUse: record.in_use === 1,
     })),
   }
 }

@@ -181,7 +181,10 @@ export function fakeTriage(plant: FakePlant, known: FakeTriage): FindingTriage {
       const blank = { note: '', run: 7, until: null, untilChanged: false, assignee: null }
       return keep({ ...blank, actor, kind: 'undone', undoes: action }, undone.fingerprints)
     },
-    openFindings: async () => ({ bySeverity: { error: 0, warning: 0, info: 0 }, new: plant.status.counts.newFindings ?? 0 }),
+    openFindings: async () => ({
+      bySeverity: { error: 0, warning: 0, info: 0 },
+      new: plant.status.counts.newFindings ?? 0,
+    }),
     ruleBook,
     changeRule: async ({ rule, setting, actor = 'hoa' }) => {
       known.ruleChanges.push({ at: AT, actor, rule, from: settings.get(rule) ?? {}, to: setting })

@@ -90,5 +90,6 @@ export const SAMPLE_QUARANTINE: readonly QuarantineEntry[] = [
       itemTotalQuantity: 9_632,
     },
     decision: null,
+    isInUse: false,
   },
 ]

@@ -44,6 +44,7 @@ function deciding() {
           faults: [],
           values: {},
           decision: null,
+          isInUse: false,
         },
       ],
       total: 1,

@@ -61,7 +61,7 @@ const words: Readonly<Record<string, string>> = {
   MOLDED: 'Molded',
   late: 'Late',
   'at-risk': 'At risk',
-  'no-forecast': 'No forecast',
+  'no-forecast': 'Risk unknown',
   'on-time': 'On time',
 }
 

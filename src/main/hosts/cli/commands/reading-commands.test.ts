@@ -34,6 +34,7 @@ const entry: QuarantineEntry = {
   ],
   values: { poNote: 'IM1901040' },
   decision: null,
+  isInUse: false,
 }
 
 test('orders --json has the 31 columns of 7.3 in their order, then ours; lists and maps are JSON', async () => {

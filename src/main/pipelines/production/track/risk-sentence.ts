@@ -57,7 +57,7 @@ function againstEta(day: string, poETA: string | null): string {
 }
 
 function eta(poETA: string | null): string {
-  return poETA === null ? 'the order has no ETA' : `ETA ${spokenDay(poETA)}`
+  return poETA === null ? 'its ETA is not known' : `ETA ${spokenDay(poETA)}`
 }
 
 function pieces(count: number): string {

@@ -94,7 +94,7 @@ test('no-forecast: nothing to count with, unless the ETA has passed already', ()
 test('without an ETA there is a forecast but nothing to compare it with', () => {
   expect(assessRisk({ ...open, poETA: null }, own(18_400), world)).toEqual({
     risk: 'no-forecast',
-    riskReason: '116,267 of 500,000 pieces left at 18,400 a day: done 8 Feb 2019, the order has no ETA',
+    riskReason: '116,267 of 500,000 pieces left at 18,400 a day: done 8 Feb 2019, its ETA is not known',
     forecastDate: '2019-02-08',
   })
 })

@@ -4,7 +4,7 @@ import { readResultState } from '../../../storage/result-state.ts'
 import type { WorkingCalendarNote } from './working-calendar.ts'
 
 /** Raise it whenever a rule of the tracker changes: every order is then computed anew. */
-const TRACKER_VERSION = 1
+const TRACKER_VERSION = 2
 
 /** What a tracking rested on besides the rows of the orders; kept with its result. */
 export interface TrackingInputs {

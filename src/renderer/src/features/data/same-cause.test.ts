@@ -16,6 +16,7 @@ function entry(id: number, column: string, found: string, change: Partial<Quaran
     faults: [{ column, address: `L${id}`, found, expected: 'Int64', policy: 'measure', problem: '' }],
     values: {},
     decision: null,
+    isInUse: false,
     ...change,
   }
 }

@@ -274,3 +274,14 @@ test('in Vietnamese the risk is explained from the same figures, with dates as t
     )
     .toBeVisible()
 })
+
+test('an order whose ETA is not known has a forecast and says what is missing', async () => {
+  const plant = usedPlant()
+  plant.orders = plant.orders.map(order =>
+    order.poNo === 'IM1901040' ? { ...order, risk: 'no-forecast', poETA: null } : order,
+  )
+  const { screen } = await renderConsole(plant, { at: '#/orders/IM1901040', preferences: { language: 'vi' } })
+  const detail = screen.getByRole('complementary')
+  await expect.element(detail.getByText('Dự báo 08/02/2019, không rõ ETA, còn 116.267 cái')).toBeVisible()
+  await expect.element(detail.getByText('Chưa rõ rủi ro')).toBeVisible()
+})

@@ -23,6 +23,7 @@ const CELL: QuarantineEntry = {
   ],
   values: { poNo: 'IM1', poETA: null },
   decision: null,
+  isInUse: true,
 }
 
 test('a cell that was set aside is unreadable for its order alone', () => {
@@ -32,11 +33,12 @@ test('a cell that was set aside is unreadable for its order alone', () => {
   expect(isUnreadable({ poNo: 'IM2' }, 'poETA')).toBe(false)
 })
 
-test('what is loaded empty by decision is empty; rows set aside and other tables say nothing of an order', () => {
+test('what is loaded empty by decision is empty; rows set aside, earlier rows and other tables say nothing of an order', () => {
   const others: readonly QuarantineEntry[] = [
     { ...CELL, decision: 'load-empty' },
     { ...CELL, kind: 'row' },
     { ...CELL, table: 'productRecords' },
+    { ...CELL, isInUse: false },
   ]
   expect(unreadableCells(others)({ poNo: 'IM1' }, 'poETA')).toBe(false)
 })

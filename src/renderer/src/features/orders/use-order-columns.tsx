@@ -44,7 +44,7 @@ export function useOrderColumns(reference: ReferenceShift | null): readonly Orde
           states: RISKS,
           looks: RISK_LOOKS,
           word: risk => t(`orders.risk.${risk}`),
-          width: 120,
+          width: 136,
         }),
         rank: urgency,
       },

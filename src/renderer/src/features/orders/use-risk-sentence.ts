@@ -47,7 +47,7 @@ function composed(
     case 'on-time':
       return forecastDate === null ? t('orders.why.inTime', figures) : t('orders.why.forecastInTime', figures)
     case 'no-forecast':
-      return t('orders.why.noForecast', figures)
+      return t(forecastDate === null ? 'orders.why.noForecast' : 'orders.why.etaUnknown', figures)
     default:
       return risk satisfies never
   }

@@ -110,7 +110,7 @@ export const derivation = {
     pace: 'Good pieces a producing day over the last five producing days; of an order that has not begun, the median of its item’s orders.',
     forecastDate:
       'The rest ÷ pace, rounded up to whole working days, counted from the day of the reference shift over days the plant works.',
-    risk: 'Late: past its ETA, open or finished after it. At risk: forecast past the ETA. No forecast: no pace or no ETA. Else on time.',
+    risk: 'Late: past its ETA, open or finished after it. At risk: forecast past the ETA. Unknown: no pace, or no ETA that can be read. Else on time.',
     capacity: 'Shots ÷ days × mean of the cavities. For reading only: forecasts rest on good pieces.',
   },
   combinations: {

@@ -8,7 +8,7 @@ export const orders = {
   unassigned_other: '{{n}} rows without an order ({{pieces}} pcs)',
   proStatus: { PENDING: 'Pending', MOLDING: 'Molding', PAUSED: 'Paused', MOLDED: 'Molded' },
   etaStatus: { PENDING: 'Open', ONTIME: 'On time', LATE: 'Late' },
-  risk: { late: 'Late', 'at-risk': 'At risk', 'no-forecast': 'No forecast', 'on-time': 'On time' },
+  risk: { late: 'Late', 'at-risk': 'At risk', 'no-forecast': 'Risk unknown', 'on-time': 'On time' },
   figures: {
     confirmed: 'Confirmed',
     unconfirmed: 'Not confirmed',
@@ -193,6 +193,7 @@ export const orders = {
     atRisk_other: 'Forecast {{forecast}} is {{count}} days after its ETA {{eta}}, {{left}} pcs left',
     forecastInTime: 'Forecast {{forecast}} is in time for its ETA {{eta}}, {{left}} pcs left',
     inTime: 'In time for its ETA {{eta}}',
+    etaUnknown: 'Forecast {{forecast}}, its ETA is not known, {{left}} pcs left',
     noForecast: 'No pace to forecast by, ETA {{eta}}, {{left}} pcs left',
   },
 } as const

@@ -107,7 +107,7 @@ export const derivation = {
     pace: 'Số cái đạt mỗi ngày sản xuất trong năm ngày sản xuất gần nhất; đơn chưa bắt đầu thì lấy trung vị của các đơn cùng mã hàng.',
     forecastDate:
       'Số còn lại ÷ nhịp, làm tròn lên thành ngày làm việc, đếm từ ngày của ca mốc theo lịch làm việc của nhà máy.',
-    risk: 'Trễ: quá ETA, còn mở hoặc xong sau ETA. Nguy cơ trễ: dự báo sau ETA. Chưa dự báo: không có nhịp hoặc không có ETA. Còn lại là đúng hạn.',
+    risk: 'Trễ: quá ETA, còn mở hoặc xong sau ETA. Nguy cơ trễ: dự báo sau ETA. Chưa rõ: không có nhịp sản xuất, hoặc không có ETA đọc được. Còn lại là đúng hạn.',
     capacity: 'Số shot ÷ số ngày × trung bình cavity. Chỉ để tham khảo: dự báo dựa trên số cái đạt.',
   },
   combinations: {

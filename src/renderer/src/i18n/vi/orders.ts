@@ -6,7 +6,7 @@ export const orders = {
   unassigned_other: '{{n}} dòng không có đơn hàng ({{pieces}} cái)',
   proStatus: { PENDING: 'Chưa ép', MOLDING: 'Đang ép', PAUSED: 'Tạm dừng', MOLDED: 'Đã ép xong' },
   etaStatus: { PENDING: 'Đang mở', ONTIME: 'Đúng hạn', LATE: 'Trễ' },
-  risk: { late: 'Trễ', 'at-risk': 'Nguy cơ trễ', 'no-forecast': 'Chưa dự báo', 'on-time': 'Đúng hạn' },
+  risk: { late: 'Trễ', 'at-risk': 'Nguy cơ trễ', 'no-forecast': 'Chưa rõ rủi ro', 'on-time': 'Đúng hạn' },
   figures: {
     confirmed: 'Đã xác nhận',
     unconfirmed: 'Chưa xác nhận',
@@ -184,6 +184,7 @@ export const orders = {
     atRisk_other: 'Dự báo {{forecast}}, trễ {{count}} ngày so với ETA {{eta}}, còn {{left}} cái',
     forecastInTime: 'Dự báo {{forecast}}, kịp ETA {{eta}}, còn {{left}} cái',
     inTime: 'Kịp ETA {{eta}}',
+    etaUnknown: 'Dự báo {{forecast}}, không rõ ETA, còn {{left}} cái',
     noForecast: 'Chưa có nhịp sản xuất để dự báo, ETA {{eta}}, còn {{left}} cái',
   },
 }
