@@ -14,6 +14,7 @@ const api = connect({
   onOpen: () => connection.setState('open', true),
   onClose: () => connection.setState(before => (before === 'refused' ? before : 'lost'), true),
   onRefused: () => connection.setState('refused', true),
+  isLost: () => connection.getState() === 'lost' || connection.getState() === 'refused',
   actor: () => session.preferences.getState().actor,
 })
 const session = createSession({ api, connection, now: () => new Date(), window })

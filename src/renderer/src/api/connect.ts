@@ -3,6 +3,7 @@ import type { AppRouter } from '../../../contract/router.ts'
 import { actorLink } from './actor-link.ts'
 import { requestEnginePort } from './engine-port.ts'
 import { portWebSocket } from './port-socket.ts'
+import { reachLink } from './reach-link.ts'
 import { askAdmission, socketAddress } from './socket-address.ts'
 
 /** The engine as the window sees it: the one router, whoever hosts it. */
@@ -14,6 +15,8 @@ export interface ConnectOptions {
   readonly onClose: () => void
   /** The host of this browser tab was started again and does not know the tab any more: nothing is tried from now on. */
   readonly onRefused: () => void
+  /** Whether the connection was open once and is gone. */
+  readonly isLost: () => boolean
   /** Name of the person at this window, empty while nobody chose one. */
   readonly actor: () => string
 }
@@ -21,9 +24,9 @@ export interface ConnectOptions {
 /**
  * The API client: over the shell's ports in Electron, over a WebSocket in a browser tab. There the session token is a cookie of the
  * host, which the page can neither read nor needs to. A lost connection is opened again until it succeeds, at most 5 s apart, or until
- * the host says that it knows no such session.
+ * the host says that it knows no such session; meanwhile no change is asked for.
  */
-export function connect({ onOpen, onClose, onRefused, actor }: ConnectOptions): Api {
+export function connect({ onOpen, onClose, onRefused, isLost, actor }: ConnectOptions): Api {
   const bridge = window.moldline
   const inTab = socketAddress({
     address: `${location.origin.replace(/^http/, 'ws')}/api`,
@@ -40,5 +43,5 @@ export function connect({ onOpen, onClose, onRefused, actor }: ConnectOptions): 
     onOpen,
     onClose,
   })
-  return createTRPCClient<AppRouter>({ links: [actorLink(actor), wsLink({ client })] })
+  return createTRPCClient<AppRouter>({ links: [reachLink(isLost), actorLink(actor), wsLink({ client })] })
 }

@@ -1,0 +1,17 @@
+import { TRPCClientError, type TRPCLink } from '@trpc/client'
+import { observable } from '@trpc/server/observable'
+import type { AppRouter } from '../../../contract/router.ts'
+
+/**
+ * Refuses every change at once while the engine cannot be reached. Left to itself it would wait for the engine without a word, and be
+ * made long after the person who asked for it has gone on. What is only read may wait: it harms nothing when it comes late.
+ *
+ * @param isLost whether the connection was open once and is gone
+ */
+export function reachLink(isLost: () => boolean): TRPCLink<AppRouter> {
+  return () =>
+    ({ op, next }) => {
+      if (op.type !== 'mutation' || !isLost()) return next(op)
+      return observable(observer => observer.error(new TRPCClientError('The engine cannot be reached.')))
+    }
+}
