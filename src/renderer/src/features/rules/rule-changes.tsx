@@ -11,12 +11,14 @@ export function RuleChanges({ changes, rule }: { readonly changes: readonly Rule
   const { t } = useTranslation()
   const formats = useFormats()
   const steps = useRuleSteps(rule)
+  // From the oldest on, whose number stays: two changes, and even two alike, may fall into one moment.
+  const numbered = changes.map((change, place) => ({ ...change, number: changes.length - place }))
   return (
     <DetailSection title={t('triage.rules.changes')}>
       {changes.length === 0 && <p className={styles['hint']}>{t('triage.rules.never')}</p>}
       <ol className={styles['changes']}>
-        {changes.map(({ at, actor, from, to }) => (
-          <li key={`${at} ${JSON.stringify(to)}`}>
+        {numbered.map(({ number, at, actor, from, to }) => (
+          <li key={number}>
             <span>
               {steps(from, to).join(' · ')} <span className={styles['when']}>{actor}</span>
             </span>
