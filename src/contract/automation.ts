@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunCause } from './run.ts'
-import type { RunMode } from './setting.ts'
+import { SCHEDULE_MAX_LENGTH, TIME_ZONE_MAX_LENGTH, type RunMode } from './setting.ts'
 
 /** Who has a workbook open, as the owner file beside it says. */
 export interface FileOwner {
@@ -140,9 +140,9 @@ export interface AutomationState {
 /** A schedule to look at before it is kept. */
 export const ScheduleQuestion = z.strictObject({
   /** Five fields: minute, hour, day of month, month, day of week. */
-  cron: z.string().max(200),
+  cron: z.string().max(SCHEDULE_MAX_LENGTH),
   /** IANA name, empty = of this computer. */
-  timeZone: z.string().max(100).default(''),
+  timeZone: z.string().max(TIME_ZONE_MAX_LENGTH).default(''),
 })
 export type ScheduleQuestion = z.infer<typeof ScheduleQuestion>
 

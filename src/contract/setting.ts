@@ -47,6 +47,10 @@ export const WebhookChannel = z.strictObject({ url: z.url({ protocol: /^https?$/
 export const RUN_MODES = ['manual', 'ask', 'automatic'] as const
 export type RunMode = (typeof RUN_MODES)[number]
 
+/** Characters of a schedule, and of the name of its time zone, at most. */
+export const SCHEDULE_MAX_LENGTH = 200
+export const TIME_ZONE_MAX_LENGTH = 100
+
 /** All settings of a workspace with their units and limits. `MOLDLINE_<KEY_IN_UPPER_SNAKE_CASE>` in the environment wins over the workspace. */
 export const Settings = z.strictObject({
   /** Name shown in the title, empty = the plant folder's name. */
@@ -83,9 +87,9 @@ export const Settings = z.strictObject({
   /** What becomes of files that changed since the last run. */
   runMode: z.enum(RUN_MODES),
   /** When runs start by themselves: cron text of five fields, empty = never. */
-  schedule: z.string().trim().max(200),
+  schedule: z.string().trim().max(SCHEDULE_MAX_LENGTH),
   /** IANA time zone the schedule is meant in, empty = of the computer Moldline runs on. */
-  scheduleTimeZone: z.string().trim().max(100),
+  scheduleTimeZone: z.string().trim().max(TIME_ZONE_MAX_LENGTH),
   /** Options of runs that are kept under a name; no name twice. */
   runPresets: z
     .array(RunPreset)

@@ -1,4 +1,4 @@
-import type { Automation } from '../../../contract/automation.ts'
+import type { Automation, ScheduleProblem } from '../../../contract/automation.ts'
 import type { EngineEvent } from '../../../contract/event.ts'
 import { anAutomation } from './sample-automation.ts'
 
@@ -10,13 +10,12 @@ export function fakeAutomation(emit: (event: EngineEvent) => void): Automation {
   return {
     automationState: () => Promise.resolve(anAutomation()),
     previewSchedule({ cron, timeZone }) {
-      const isOff = cron === ''
-      const hasFields = cron.trim().split(/\s+/).length === 5
+      const problem = problemOf(cron, timeZone)
       return Promise.resolve({
         cron,
         timeZone: timeZone || 'Asia/Ho_Chi_Minh',
-        next: hasFields ? NEXT_TIMES : [],
-        problem: hasFields || isOff ? null : { kind: 'five-fields', detail: cron },
+        next: cron === '' || problem ? [] : NEXT_TIMES,
+        problem,
         missed: null,
       })
     },
@@ -25,5 +24,15 @@ export function fakeAutomation(emit: (event: EngineEvent) => void): Automation {
       emit({ kind: 'watch-changed', automation })
       return Promise.resolve(automation)
     },
+  }
+}
+
+function problemOf(cron: string, timeZone: string): ScheduleProblem | null {
+  if (cron === '') return null
+  if (cron.trim().split(/\s+/).length !== 5) return { kind: 'five-fields', detail: cron }
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: timeZone || 'Asia/Ho_Chi_Minh' }) && null
+  } catch {
+    return { kind: 'time-zone', detail: timeZone }
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SCHEDULE_MAX_LENGTH, TIME_ZONE_MAX_LENGTH } from '../../../../contract/setting.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { settingsPart } from '../../state/settings-session.ts'
@@ -37,16 +38,18 @@ function Form({ kept }: { readonly kept: Kept }) {
   const [language] = usePreference('language')
   const changeSettings = useChangeSettings()
   const variable = useVariableOf('schedule')
-  const [cron, setCron] = useState(kept.schedule)
-  const [timeZone, setTimeZone] = useState(kept.scheduleTimeZone)
+  const [cronText, setCron] = useState(kept.schedule)
+  const [timeZoneText, setTimeZone] = useState(kept.scheduleTimeZone)
+  const [cron, timeZone] = [cronText.trim(), timeZoneText.trim()]
   const [isOwn, setOwn] = useState(presetOf(kept.schedule) === null)
   const preview = useSchedulePreview(cron, timeZone)
   const texts = useWatchWords()
   const words = cronWords(cron, language)
-  const isChanged = cron.trim() !== kept.schedule || timeZone.trim() !== kept.scheduleTimeZone
+  const isChanged = cron !== kept.schedule || timeZone !== kept.scheduleTimeZone
   const problem = preview?.problem
     ? t('automation.cronProblem', { problem: texts.scheduleProblem(preview.problem) })
     : ''
+  const isZoneWrong = preview?.problem?.kind === 'time-zone'
 
   function choose(value: string | null): void {
     setOwn(value === OWN)
@@ -61,7 +64,7 @@ function Form({ kept }: { readonly kept: Kept }) {
       onSubmit={event => {
         event.preventDefault()
         const sentence = t('automation.scheduleChanged', { words: words ?? t('automation.presets.never') })
-        void changeSettings({ schedule: cron.trim(), scheduleTimeZone: timeZone.trim() }, sentence)
+        void changeSettings({ schedule: cron, scheduleTimeZone: timeZone }, sentence)
       }}
     >
       <Select
@@ -81,10 +84,11 @@ function Form({ kept }: { readonly kept: Kept }) {
           size="xs"
           label={t('automation.cron')}
           description={t('automation.cronHint')}
-          value={cron}
+          value={cronText}
+          maxLength={SCHEDULE_MAX_LENGTH}
           disabled={variable !== null}
           onChange={event => setCron(event.currentTarget.value)}
-          error={problem || null}
+          error={(!isZoneWrong && problem) || null}
           spellCheck={false}
           classNames={{ input: styles['cron'] ?? '' }}
         />
@@ -94,10 +98,11 @@ function Form({ kept }: { readonly kept: Kept }) {
           size="xs"
           label={t('automation.timeZone')}
           description={t('automation.timeZoneHint', { zone: OWN_TIME_ZONE })}
-          value={timeZone}
+          value={timeZoneText}
+          maxLength={TIME_ZONE_MAX_LENGTH}
           disabled={variable !== null}
           onChange={event => setTimeZone(event.currentTarget.value)}
-          error={(!isOwn && problem) || null}
+          error={((isZoneWrong || !isOwn) && problem) || null}
           spellCheck={false}
         />
       )}

@@ -95,6 +95,27 @@ test('a schedule is chosen or written, says itself in words with its next times,
   expect(engine.settings.kept).toMatchObject({ schedule: '0 6 * * 1', scheduleTimeZone: '' })
 })
 
+test('blanks around a schedule mean nothing, and a time zone that is none is told at its field', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/run/schedule' })
+  engine.emit({ kind: 'watch-changed', automation: anAutomation() })
+  await screen.getByRole('combobox', { name: 'When' }).click()
+  await screen.getByRole('option', { name: 'Own times' }).click()
+  const cron = screen.getByRole('textbox', { name: 'Times as cron text' })
+  const timeZone = screen.getByRole('textbox', { name: 'Time zone' })
+  const keep = screen.getByRole('button', { name: 'Keep this schedule' })
+  await cron.fill(' 0 6 * * 1 ')
+  await timeZone.fill('Mars/Olympus')
+  await expect.element(timeZone).toBeInvalid()
+  await expect.element(cron).toBeValid()
+  await expect.element(keep).toBeDisabled()
+  await timeZone.fill(' Asia/Ho_Chi_Minh ')
+  await expect.element(screen.getByText('At 06:00, only on Monday')).toBeVisible()
+  await expect.element(keep).toBeEnabled()
+  await cron.fill('   ')
+  await expect.element(timeZone).not.toBeInTheDocument()
+  await expect.element(screen.getByText(/^Next:/)).not.toBeInTheDocument()
+})
+
 test('in Vietnamese a schedule is said in Vietnamese', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), {
     at: '#/run/schedule',
