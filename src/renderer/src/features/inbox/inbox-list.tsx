@@ -35,14 +35,13 @@ export function InboxList({ list }: { readonly list: ReadyList<Notice, NoticeExt
   const known = list.items.find(notice => keyOf(notice) === opened) ?? null
   const detail = useNoticeDetail(opened, known)
   const triage = useTriage({ model, opened: known ?? detail.notice, open, root })
+  const { change } = model
   const first = model.keys[0]
   const isNoneInHand = first !== undefined && model.view.active === null
   // The first notice is in hand at once, so that one key deals with it.
   useEffect(() => {
-    if (isNoneInHand) model.change({ active: first, anchor: first })
-    // The model is another one at each drawing, what it changes is not.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isNoneInHand, first])
+    if (isNoneInHand) change({ active: first, anchor: first })
+  }, [change, isNoneInHand, first])
   const moveKeys = useListKeys(model, { opened, onOpen: open })
 
   const all = Object.values(list.extra.byState).reduce((sum, count) => sum + count, 0)
