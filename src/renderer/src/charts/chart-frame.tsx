@@ -2,22 +2,16 @@ import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SmallTable } from '../ui/small-table.tsx'
+import { SmallTable, type SmallTableProps } from '../ui/small-table.tsx'
 import './palette.css'
 import styles from './figure.module.css'
-
-/** The figures behind a chart; a cell may be a button that opens what its number is made of. */
-export interface ChartTable<Row> {
-  readonly columns: readonly { readonly head: string; readonly cell: (row: Row) => ReactNode }[]
-  readonly rows: readonly Row[]
-  readonly keyOf: (row: Row) => string
-}
 
 /** A chart says its conclusion in its title (ui.md, rule 12); `note` says what it rests on. */
 export interface ChartFrameProps<Row> {
   readonly title: string
   readonly note?: ReactNode
-  readonly table: ChartTable<Row>
+  /** The figures behind it; a cell may be a button that opens what its number is made of. */
+  readonly table: SmallTableProps<Row>
   readonly children: ReactNode
 }
 

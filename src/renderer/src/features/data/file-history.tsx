@@ -37,6 +37,7 @@ export function FileHistory({ versions }: { readonly versions: readonly FileVers
               },
               {
                 head: t('data.history.rows'),
+                align: 'end',
                 cell: ({ rows, isPart }) =>
                   `${formats.whole(rows?.loaded ?? null)}${isPart ? ` ${t('data.history.part')}` : ''}`,
               },

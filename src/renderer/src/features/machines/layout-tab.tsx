@@ -93,7 +93,7 @@ export function LayoutTab() {
           columns={[
             { head: t('machines.layout.place'), cell: period => period.machineNo ?? '–' },
             { head: t('machines.machine'), cell: period => period.machineCode },
-            { head: t('machines.detail.tonnage'), cell: period => formats.whole(period.tonnage) },
+            { head: t('machines.detail.tonnage'), align: 'end', cell: period => formats.whole(period.tonnage) },
             { head: t('machines.layout.from'), cell: period => formats.day(period.from) },
             { head: t('machines.layout.until'), cell: period => formats.day(period.until) },
           ]}

@@ -56,7 +56,11 @@ export function OrderCurveChart({ order, detail }: OrderCurveChartProps) {
           keyOf: ({ x }) => x,
           columns: [
             { head: t('orders.curve.day'), cell: ({ x }) => formats.day(x) },
-            ...series.map(({ key, name }) => ({ head: name, cell: ({ values }: ChartPoint) => write(values[key]) })),
+            ...series.map(({ key, name }) => ({
+              head: name,
+              align: 'end' as const,
+              cell: ({ values }: ChartPoint) => write(values[key]),
+            })),
           ],
         }}
       >

@@ -116,8 +116,8 @@ function Previewed({ preview, onRestored }: PreviewedProps) {
         keyOf={({ table }) => table}
         columns={[
           { head: t('recovery.preview.table'), cell: ({ table }) => table },
-          { head: t('recovery.preview.rowsNow'), cell: ({ rowsNow }) => formats.whole(rowsNow) },
-          { head: t('recovery.preview.rowsThen'), cell: ({ rowsThen }) => formats.whole(rowsThen) },
+          { head: t('recovery.preview.rowsNow'), align: 'end', cell: ({ rowsNow }) => formats.whole(rowsNow) },
+          { head: t('recovery.preview.rowsThen'), align: 'end', cell: ({ rowsThen }) => formats.whole(rowsThen) },
         ]}
       />
       <p>{runsSince.length === 0 ? t('recovery.preview.noRuns') : t('recovery.preview.runs')}</p>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { RunTrend } from '../../../../contract/run-history.ts'
-import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { LineFigure } from '../../charts/line-figure.tsx'
 import { useFormats } from '../../format/use-formats.ts'
+import type { SmallTableProps } from '../../ui/small-table.tsx'
 import { trendVerdict } from './trend-words.ts'
 import { useTrendColumns } from './use-trend-columns.tsx'
 
@@ -49,12 +50,16 @@ function seconds(milliseconds: number | null): number | null {
   return milliseconds === null ? null : milliseconds / 1000
 }
 
-function useDurationColumns(onOpen: (from: string) => void): ChartTable<RunTrend>['columns'] {
+function useDurationColumns(onOpen: (from: string) => void): SmallTableProps<RunTrend>['columns'] {
   const { t } = useTranslation()
   const formats = useFormats()
   return [
     ...useTrendColumns(onOpen),
-    { head: t('runs.trend.median'), cell: ({ medianDurationMs }) => formats.duration(medianDurationMs) },
-    { head: t('runs.trend.longest'), cell: ({ longestDurationMs }) => formats.duration(longestDurationMs) },
+    { head: t('runs.trend.median'), align: 'end', cell: ({ medianDurationMs }) => formats.duration(medianDurationMs) },
+    {
+      head: t('runs.trend.longest'),
+      align: 'end',
+      cell: ({ longestDurationMs }) => formats.duration(longestDurationMs),
+    },
   ]
 }

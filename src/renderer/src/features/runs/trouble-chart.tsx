@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { RunTrend } from '../../../../contract/run-history.ts'
 import { BarFigure } from '../../charts/bar-figure.tsx'
-import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { useFormats } from '../../format/use-formats.ts'
+import type { SmallTableProps } from '../../ui/small-table.tsx'
 import { useTrendColumns } from './use-trend-columns.tsx'
 
 /** Runs that did not end well and rollbacks of each stretch. */
@@ -52,16 +53,17 @@ export function TroubleChart(props: { readonly trend: readonly RunTrend[]; reado
   )
 }
 
-function useTroubleColumns(onOpen: (from: string) => void): ChartTable<RunTrend>['columns'] {
+function useTroubleColumns(onOpen: (from: string) => void): SmallTableProps<RunTrend>['columns'] {
   const { t } = useTranslation()
   const formats = useFormats()
   return [
     ...useTrendColumns(onOpen),
-    { head: t('run.states.failed'), cell: one => formats.whole(failedRuns(one)) },
-    { head: t('run.states.partial'), cell: one => formats.whole(one.partial) },
-    { head: t('run.states.interrupted'), cell: one => formats.whole(one.interrupted) },
+    { head: t('run.states.failed'), align: 'end', cell: one => formats.whole(failedRuns(one)) },
+    { head: t('run.states.partial'), align: 'end', cell: one => formats.whole(one.partial) },
+    { head: t('run.states.interrupted'), align: 'end', cell: one => formats.whole(one.interrupted) },
     {
       head: t('runs.trend.rollbacks'),
+      align: 'end',
       cell: one => t('runs.trend.rollbacksOf', { n: one.rollbacksSucceeded, of: one.rollbacks }),
     },
   ]

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { RunTrend } from '../../../../contract/run-history.ts'
-import type { ChartTable } from '../../charts/chart-frame.tsx'
 import { useFormats } from '../../format/use-formats.ts'
+import type { SmallTableProps } from '../../ui/small-table.tsx'
 
 /** What each table of a trend begins with: the stretch, which opens its runs, and how many there are. */
-export function useTrendColumns(onOpen: (from: string) => void): ChartTable<RunTrend>['columns'] {
+export function useTrendColumns(onOpen: (from: string) => void): SmallTableProps<RunTrend>['columns'] {
   const { t } = useTranslation()
   const formats = useFormats()
   return [
@@ -16,6 +16,6 @@ export function useTrendColumns(onOpen: (from: string) => void): ChartTable<RunT
         </button>
       ),
     },
-    { head: t('runs.trend.runs'), cell: ({ runs }) => formats.whole(runs) },
+    { head: t('runs.trend.runs'), align: 'end', cell: ({ runs }) => formats.whole(runs) },
   ]
 }

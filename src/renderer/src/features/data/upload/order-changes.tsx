@@ -33,8 +33,8 @@ function OrderChangeDetail({ change: { poNo, before, after }, onClose }: ChangeD
           keyOf={figure => figure}
           columns={[
             { head: t('data.upload.figure'), cell: figure => t(`data.upload.orderFigures.${figure}`) },
-            { head: t('data.upload.before'), cell: figure => figureText(before, figure) },
-            { head: t('data.upload.after'), cell: figure => figureText(after, figure) },
+            { head: t('data.upload.before'), align: 'end', cell: figure => figureText(before, figure) },
+            { head: t('data.upload.after'), align: 'end', cell: figure => figureText(after, figure) },
           ]}
         />
       </DetailSection>

@@ -98,9 +98,10 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
             { head: t('quality.axes.kind'), cell: ({ column }) => t(`quality.kinds.${column}`) },
             {
               head: t('quality.axes.ng'),
+              align: 'end',
               cell: ({ column, count }) => kindButton(column, count),
             },
-            { head: t('quality.axes.share'), cell: ({ count }) => formats.rate(count / known) },
+            { head: t('quality.axes.share'), align: 'end', cell: ({ count }) => formats.rate(count / known) },
           ],
           rows: kinds,
           keyOf: ({ column }) => column,

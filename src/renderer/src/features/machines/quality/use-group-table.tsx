@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { QualityGroup } from '../../../../../contract/quality.ts'
-import type { ChartTable } from '../../../charts/chart-frame.tsx'
 import { useFormats } from '../../../format/use-formats.ts'
+import type { SmallTableProps } from '../../../ui/small-table.tsx'
 import styles from '../machines.module.css'
 
 /** How the first column is called and written, and what opening a number does. */
@@ -15,23 +15,28 @@ export interface GroupTableOptions {
 export function useGroupTable(): (
   groups: readonly QualityGroup[],
   options: GroupTableOptions,
-) => ChartTable<QualityGroup> {
+) => SmallTableProps<QualityGroup> {
   const { t } = useTranslation()
   const formats = useFormats()
   return (groups, { head, name, onOpen }) => ({
     columns: [
       { head, cell: ({ key }) => name(key) },
-      { head: t('quality.axes.total'), cell: ({ total }) => formats.whole(total) },
+      { head: t('quality.axes.total'), align: 'end', cell: ({ total }) => formats.whole(total) },
       {
         head: t('quality.axes.ng'),
+        align: 'end',
         cell: ({ key, ng }) => (
           <button type="button" className={styles['link']} onClick={() => onOpen(key)}>
             {formats.whole(ng)}
           </button>
         ),
       },
-      { head: t('quality.axes.rate'), cell: ({ total, ng }) => formats.rate(total === 0 ? null : ng / total) },
-      { head: t('quality.axes.shots'), cell: ({ shots }) => formats.whole(shots) },
+      {
+        head: t('quality.axes.rate'),
+        align: 'end',
+        cell: ({ total, ng }) => formats.rate(total === 0 ? null : ng / total),
+      },
+      { head: t('quality.axes.shots'), align: 'end', cell: ({ shots }) => formats.whole(shots) },
     ],
     rows: groups,
     keyOf: ({ key }) => key,

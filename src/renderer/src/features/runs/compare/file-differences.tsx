@@ -51,6 +51,7 @@ function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['co
     },
     {
       head: t('run.fileColumns.loaded'),
+      align: 'end',
       cell: ({ before, after }) => `${loaded(before)} → ${loaded(after)}`,
     },
     { head: t('run.fileColumns.reason'), cell: ({ after, before }) => tell((after ?? before)?.reason ?? '') },

@@ -105,6 +105,7 @@ function useOrderColumns(): SmallTableProps<OrderDifference>['columns'] {
     },
     {
       head: t('orders.columns.itemRemain'),
+      align: 'end',
       cell: order => step(order, ({ itemRemain }) => formats.whole(itemRemain)),
     },
   ]

@@ -20,9 +20,21 @@ export function TimingDifferences({ timings }: { readonly timings: readonly Phas
       rows={timings}
       columns={[
         { head: t('runs.logColumns.phase'), cell: timing => words.phase(timing) },
-        { head: t('runs.compare.before'), cell: ({ before }) => formats.duration(before?.durationMs ?? null) },
-        { head: t('runs.compare.after'), cell: ({ after }) => formats.duration(after?.durationMs ?? null) },
-        { head: t('runs.compare.differs'), cell: ({ before, after }) => difference(before, after, formats) },
+        {
+          head: t('runs.compare.before'),
+          align: 'end',
+          cell: ({ before }) => formats.duration(before?.durationMs ?? null),
+        },
+        {
+          head: t('runs.compare.after'),
+          align: 'end',
+          cell: ({ after }) => formats.duration(after?.durationMs ?? null),
+        },
+        {
+          head: t('runs.compare.differs'),
+          align: 'end',
+          cell: ({ before, after }) => difference(before, after, formats),
+        },
         { head: t('runs.compare.stateBefore'), cell: ({ before }) => state(before) },
         { head: t('runs.compare.stateAfter'), cell: ({ after }) => state(after) },
       ]}

@@ -47,8 +47,8 @@ export function SupportOverview({ file }: { readonly file: SupportFile }) {
           rows={tables}
           columns={[
             { head: t('run.fileColumns.table'), cell: ({ table }) => table },
-            { head: t('support.overview.rows'), cell: ({ rows }) => formats.whole(rows) },
-            { head: t('support.overview.files'), cell: ({ files }) => formats.whole(files) },
+            { head: t('support.overview.rows'), align: 'end', cell: ({ rows }) => formats.whole(rows) },
+            { head: t('support.overview.files'), align: 'end', cell: ({ files }) => formats.whole(files) },
           ]}
         />
       </DetailSection>
@@ -60,7 +60,7 @@ export function SupportOverview({ file }: { readonly file: SupportFile }) {
             { head: t('runs.columns.generation'), cell: ({ generation }) => generation },
             { head: t('support.overview.published'), cell: ({ publishedAt }) => formats.moment(publishedAt) },
             { head: t('runs.columns.run'), cell: ({ run }) => run },
-            { head: t('support.overview.rows'), cell: ({ rows }) => formats.whole(rows) },
+            { head: t('support.overview.rows'), align: 'end', cell: ({ rows }) => formats.whole(rows) },
             { head: t('runs.facts.checksum'), cell: ({ checksum }) => checksum },
           ]}
         />
