@@ -121,6 +121,7 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
     publishedBy: run => reads.publishedBy(run),
     notices,
     onStarted: run => automation?.runStarted(run),
+    onPhaseFinished: () => ready?.now(),
     onEnded: run => {
       automation?.runEnded()
       ready?.soon()

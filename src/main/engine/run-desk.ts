@@ -45,6 +45,8 @@ export interface RunDeskOptions {
   readonly receipts?: ReceiptDesk
   /** Called when a run has begun and before anyone is told. */
   readonly onStarted?: (run: RunSummary) => void
+  /** Called when a phase has ended: what it made may be there. */
+  readonly onPhaseFinished?: () => void
   /** Called when a run has ended and before anyone is told. */
   readonly onEnded: (run: RunSummary) => void
 }
@@ -121,6 +123,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       case 'phase-finished':
         record(withPhase(active, event.phase))
         bus.publish({ kind: 'phase-finished', run, phase: event.phase })
+        options.onPhaseFinished?.()
         break
       case 'crashed':
         log.error({ run, stack: event.stack }, event.message)

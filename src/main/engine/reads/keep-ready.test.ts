@@ -20,6 +20,17 @@ test('reads are made ready once a while after the start or a run, behind what is
   expect(ask.mock.calls).toEqual([...[1, 2, 3].map(() => ['make-ready', null]), ['make-floor-ready', null]])
 })
 
+test('after a phase of a run they are made ready at once, and again after the run', async () => {
+  const { ask, ready } = open()
+  ready.now()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(ask.mock.calls.map(([name]) => name)).toEqual(['make-ready', 'make-floor-ready'])
+  ready.now()
+  ready.soon()
+  await vi.runAllTimersAsync()
+  expect(ask).toHaveBeenCalledTimes(4)
+})
+
 test('an engine that closes asks nothing more; a read that fails harms nobody', async () => {
   const { ask, ready } = open(() => Promise.reject(new Error('the thread ended')))
   ready.soon()

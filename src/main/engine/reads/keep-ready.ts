@@ -12,8 +12,10 @@ export interface KeepReadyOptions {
 
 /** Has the read thread make what it keeps in memory before somebody asks for it. */
 export interface KeepReady {
-  /** After the start and after each run. */
+  /** After the start and after each run: what is looked at then goes before. */
   soon(): void
+  /** After a phase of a run: nobody was told yet to look at what it made. */
+  now(): void
   close(): void
 }
 
@@ -34,11 +36,14 @@ export function keepReady({ heavy, log, delayMs = DELAY_MS }: KeepReadyOptions):
     }
   }
 
+  function after(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void make(), ms).unref()
+  }
+
   return {
-    soon() {
-      clearTimeout(timer)
-      timer = setTimeout(() => void make(), delayMs).unref()
-    },
+    soon: () => after(delayMs),
+    now: () => after(0),
     close() {
       closed.abort()
       clearTimeout(timer)
