@@ -58,5 +58,14 @@ test('a list that became shorter ends the export, one that cannot be read leaves
     options,
   )
   await expect(broken).rejects.toThrow('gone')
-  expect(engine.exported.map(({ state }) => state)).toEqual(['finished', 'cancelled'])
+  await expect.poll(() => engine.exported.map(({ state }) => state)).toEqual(['finished', 'cancelled'])
+})
+
+test('an engine that goes away ends the export at once, not when it can be told', async () => {
+  const { engine, api } = world()
+  engine.appendToTableExport = () => Promise.reject(new Error('gone'))
+  engine.cancelTableExport = () => new Promise(() => {})
+  const table = tableOf(10, async () => [['a', 1]])
+  const options = { signal: new AbortController().signal, onProgress: () => {} }
+  await expect(exportTable(api, table, options)).rejects.toThrow('gone')
 })

@@ -54,8 +54,8 @@ export async function exportTable(
     signal.throwIfAborted()
     return await api.exports.finishTableExport.mutate({ id })
   } catch (error) {
-    // Best effort: an engine that cannot be reached forgets it by itself.
-    await api.exports.cancelTableExport.mutate({ id }).catch(() => undefined)
+    // Best effort: an engine that cannot be reached forgets it by itself, and the call would wait until there is one again.
+    void api.exports.cancelTableExport.mutate({ id }).catch(() => undefined)
     throw error
   }
 }

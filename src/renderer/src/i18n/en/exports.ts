@@ -13,4 +13,6 @@ export const exports = {
   stopped: 'Export stopped',
   nothingLeft: 'No file was left.',
   failed: 'Not exported',
+  brokenOff: 'Export broken off',
+  again: 'Export again',
 } as const

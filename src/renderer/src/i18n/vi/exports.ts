@@ -15,4 +15,6 @@ export const exports: Mirror<typeof english> = {
   stopped: 'Đã dừng xuất',
   nothingLeft: 'Không để lại tệp nào.',
   failed: 'Không xuất được',
+  brokenOff: 'Xuất bảng bị gián đoạn',
+  again: 'Xuất lại',
 }

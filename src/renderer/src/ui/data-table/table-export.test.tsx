@@ -43,6 +43,19 @@ test('an export that is stopped says so and is cancelled at the engine', async (
   expect(engine.exported.map(({ state }) => state)).toEqual(['cancelled'])
 })
 
+test('an export the engine breaks off says so at once, and is done again', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), AT)
+  const double = { ...engine }
+  engine.appendToTableExport = () => Promise.reject(new Error('disk'))
+  engine.cancelTableExport = () => new Promise(() => {})
+  await expect.element(screen.getByRole('grid')).toBeVisible()
+  await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+  await expect.element(screen.getByText('Not exported')).toBeVisible()
+  Object.assign(engine, { appendToTableExport: double.appendToTableExport })
+  await screen.getByRole('button', { name: 'Export again' }).click()
+  await expect.element(screen.getByText('4 rows in Orders.xlsx')).toBeVisible()
+})
+
 test('columns are sorted by several, widened and moved without a mouse', async () => {
   const { screen, session } = await renderConsole(usedPlant(), AT)
   const header = (name: string) => screen.getByRole('columnheader', { name, exact: true })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ExportFormat } from '../../../../contract/table-export.ts'
 import type { CellValue } from '../../../../contract/table.ts'
+import { callFailure } from '../../api/call-failure.ts'
 import { useExplain } from '../../features/run/use-explain.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { exportTable } from '../../state/export-table.ts'
@@ -24,7 +25,9 @@ export function useExport<Item extends object>(model: DataTableModel<Item>): (fo
   const formats = useFormats()
   const explain = useExplain()
 
-  return async format => {
+  return run
+
+  async function run(format: ExportFormat): Promise<void> {
     const { columns, items, rowWindow } = model
     const cells = (rows: readonly Item[]) => rows.map(item => columns.map(column => cellOf(column, item)))
     const total = rowWindow?.total ?? items.length
@@ -65,17 +68,29 @@ export function useExport<Item extends object>(model: DataTableModel<Item>): (fo
         loading: false,
         autoClose: 20_000,
         title: t('exports.written', { count: file.rows, rows: formats.whole(file.rows), file: file.name }),
-        message: <ExportedPlace path={file.path} onOpen={() => void open(file.name)} />,
+        message: <OneAction text={file.path} action={t('exports.open')} onAction={() => void open(file.name)} />,
       })
     } catch (error) {
       const isStopped = abort.signal.aborted
+      const isLost = callFailure(error).kind === 'unreachable'
+      const again = () => {
+        notifications.hide(id)
+        void run(format)
+      }
       notifications.update({
         id,
         loading: false,
-        autoClose: 10_000,
-        ...(isStopped ? {} : { color: 'red' }),
-        title: isStopped ? t('exports.stopped') : t('exports.failed'),
-        message: isStopped ? t('exports.nothingLeft') : explain(error),
+        ...(isStopped ? { autoClose: 10_000 } : { autoClose: false, color: 'red' }),
+        title: t(isStopped ? 'exports.stopped' : isLost ? 'exports.brokenOff' : 'exports.failed'),
+        message: isStopped ? (
+          t('exports.nothingLeft')
+        ) : (
+          <OneAction
+            text={isLost ? `${t('exports.nothingLeft')} ${explain(error)}` : explain(error)}
+            action={t('exports.again')}
+            onAction={again}
+          />
+        ),
       })
     }
   }
@@ -122,13 +137,19 @@ function ExportProgress({ rows, total, onCancel }: ExportProgressProps) {
   )
 }
 
-function ExportedPlace({ path, onOpen }: { readonly path: string; readonly onOpen: () => void }) {
-  const { t } = useTranslation()
+interface OneActionProps {
+  readonly text: string
+  readonly action: string
+  readonly onAction: () => void
+}
+
+/** What became of it, and what can be done about it. */
+function OneAction({ text, action, onAction }: OneActionProps) {
   return (
     <div className={styles['export']}>
-      <span className={styles['grow']}>{path}</span>
-      <Button size="compact-xs" variant="default" onClick={onOpen}>
-        {t('exports.open')}
+      <span className={styles['grow']}>{text}</span>
+      <Button size="compact-xs" variant="default" onClick={onAction}>
+        {action}
       </Button>
     </div>
   )
