@@ -23,6 +23,7 @@ import { createRecoveryDesk } from './recovery-desk.ts'
 import { createRunDesk } from './run-desk.ts'
 import { createReceiptDesk } from './run-views/receipt-desk.ts'
 import { createRunLogBook } from './run-views/run-log-book.ts'
+import { removeLeftExports } from './remove-left-exports.ts'
 import { removeUploads } from './source-views/remove-uploads.ts'
 
 /** How long a cancelled run may take to stop by itself, in milliseconds. */
@@ -45,6 +46,7 @@ export async function openAsOwner(options: EngineOptions): Promise<OwnedParts> {
   const ownership = own(workspace, options)
   opened.defer(() => ownership.release())
   opened.defer(() => foldLogInto(workspace.plantDatabase))
+  await removeLeftExports(workspace)
   removeUploads(workspace)
   opened.defer(() => removeUploads(workspace))
   const jobs = createJobThread(options.workers.run, workerEnvironmentOf(options))

@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { EngineFailure, failure } from '../../../contract/failure.ts'
 import type { SourceViews } from '../../../contract/source-views.ts'
 import type { UploadPreview, UploadTarget } from '../../../contract/upload.ts'
@@ -14,6 +13,7 @@ import { uploadedFile, uploadPreviewFile } from '../../storage/workspace/upload-
 import { checkRunRequest } from '../check-run-request.ts'
 import type { EngineOptions } from '../engine-options.ts'
 import { owned, type EngineParts } from '../engine-parts.ts'
+import { correctionsFolder } from '../remove-left-exports.ts'
 import { alikeDecisions } from './alike-decisions.ts'
 import { copyIntoPlant } from './copy-into-plant.ts'
 import { headerUses } from './header-uses.ts'
@@ -133,7 +133,7 @@ export function createSourceViews(parts: EngineParts, options: EngineOptions): S
         kind: 'corrections',
         path,
         language,
-        folder: folder ?? join(workspace.exports, 'corrections'),
+        folder: folder ?? correctionsFolder(workspace),
       })
       if (isOpened && lists[0] && lists.length === 1) options.openFile?.(lists[0].file)
       return lists

@@ -1,10 +1,11 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ExportColumn } from '../../../contract/table-export.ts'
 import type { CellValue } from '../../../contract/table.ts'
 import { smallPlant } from '../../../testing/small-plant.ts'
+import { makeStaging } from '../../pipelines/production/export/staging-folder.ts'
 import { readCsv } from '../../pipelines/production/export/testing/read-csv.ts'
 import { readSheets } from '../../pipelines/production/export/testing/read-sheets.ts'
 import { engineOptions, openEngine } from '../testing/open-engine.ts'
@@ -121,6 +122,19 @@ test('an export that is cancelled, or that a crash left, leaves no file', async 
   await engine.cancelTableExport({ id })
   expect(readdirSync(folder)).toEqual([])
   await expect(engine.finishTableExport({ id })).rejects.toMatchObject({ failure: { code: 'subject_not_found' } })
+})
+
+test('what a killed export left beside its files is gone when the console is opened again', async () => {
+  const options = engineOptions((await smallPlant()).dir)
+  const places = ['exports', 'exports/corrections'].map(folder => join(options.workspace, folder))
+  for (const folder of places) {
+    mkdirSync(folder, { recursive: true })
+    // No process has so high a number.
+    mkdirSync((await makeStaging(folder)).replace(/-\d+-(?=\w{6}$)/, '-4194999-'))
+  }
+  await openEngine(options)
+  const left = places.flatMap(folder => readdirSync(folder).filter(name => name.includes('-4194999-')))
+  expect(left).toEqual([])
 })
 
 test('only tables of the folder are opened, by their names', async () => {

@@ -1,6 +1,7 @@
-import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportError } from './export-failure.ts'
+import { makeStaging, removeAbandoned } from './staging-folder.ts'
 
 export interface ReplaceOptions {
   /** Moves a finished file to its place; a test makes it fail as Windows does when Excel has the file open. */
@@ -9,7 +10,7 @@ export interface ReplaceOptions {
 
 /**
  * Writes files into a folder so that each is there whole or as it was before: `write` fills a temporary folder beside them, from which
- * they are moved, in the order of `names`, once all are complete and none of the old ones is in use.
+ * they are moved, in the order of `names`, once all are complete and none of the old ones is in use. What a killed export left there goes.
  * @returns their paths
  * @throws EngineFailure `export_failed`, `cancelled`
  */
@@ -19,7 +20,8 @@ export async function replaceFiles(
   write: (staging: string) => Promise<void>,
   { move = rename }: ReplaceOptions = {},
 ): Promise<readonly string[]> {
-  const staging = await blaming(join(folder, names[0] ?? ''), () => mkdtemp(join(folder, '.moldline-export-')))
+  await removeAbandoned(folder)
+  const staging = await blaming(join(folder, names[0] ?? ''), () => makeStaging(folder))
   try {
     await blaming(join(folder, names[0] ?? ''), () => write(staging))
     const targets = names.map(name => ({ from: join(staging, name), to: join(folder, name) }))
