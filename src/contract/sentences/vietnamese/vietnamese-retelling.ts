@@ -8,7 +8,7 @@ let made: Retelling | null = null
 export function vietnameseRetelling(): Retelling {
   if (made === null) {
     // All digits the sentence has: a weight of -0.004 is not -0.
-    const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 })
+    const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20, signDisplay: 'negative' })
     made = createRetelling(vietnamese, { number: value => format.format(value), date: spokenDate })
   }
   return made

@@ -1,6 +1,6 @@
 import { oneLine } from './text-table.ts'
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, signDisplay: 'negative' })
 
 /** A number with thousands separators, a dash for nothing. */
 export function numberText(value: number | null | undefined): string {

@@ -53,3 +53,9 @@ test('what happened since the clock was last looked at is now, never to come', (
   const now = new Date('2019-02-01T09:00:00.000Z')
   expect(en.ago('2019-02-01T09:00:04.000Z', now)).toBe('now')
 })
+
+test('what rounds to nothing is 0, never -0', () => {
+  const figures = [en.whole(-0.4), en.decimal(-0.04), en.percent(-0.004), en.rate(-0.0004), vi.decimal(-0.04)]
+  expect(figures).toEqual(['0', '0', '0%', '0.0%', '0'])
+  expect(en.whole(-1)).toBe('-1')
+})

@@ -30,10 +30,13 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
 /** Formatters are costly to make and cheap to use, so they are made once for a language. */
 export function createFormats(language: Language): Formats {
   const locale = LOCALES[language]
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  // What rounds to nothing is 0, never -0.
+  const number = (digits: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...digits })
+  const whole = number({ maximumFractionDigits: 0 })
+  const decimal = number({ maximumFractionDigits: 1 })
+  const percent = number({ style: 'percent', maximumFractionDigits: 0 })
+  const rate = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   // British months would be cut to "Sept" with four letters among three.
   const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

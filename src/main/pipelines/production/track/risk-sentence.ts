@@ -10,8 +10,8 @@ export interface OpenOrder {
   readonly isStarted: boolean
 }
 
-const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const smallNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' })
+const smallNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, signDisplay: 'negative' })
 
 /** "280,000 pieces done 19 Dec, 44 days after the ETA 5 Nov 2018" */
 export function finishedSentence(

@@ -5,9 +5,14 @@ export function shown(value: CellValue): string {
   return value === null ? '<NA>' : String(value)
 }
 
-/** A number inside a sentence: `15,836,332`. */
+const threeDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3, signDisplay: 'negative' })
+const firstDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, signDisplay: 'negative' })
+/** Below it three digits would round to 0, and a rule would seem to say that 0 is negative. */
+const LEAST = 0.0005
+
+/** A number inside a sentence: `15,836,332`, `-0.0004`; never `-0`. */
 export function spoken(value: number): string {
-  return value.toLocaleString('en-US')
+  return (Math.abs(value) < LEAST ? firstDigits : threeDigits).format(value)
 }
 
 /** A count with its noun: `1 row`, `2,134 rows`. */
