@@ -31,11 +31,11 @@ export type PhasePolicy = z.infer<typeof PhasePolicy>
 
 /** Where e-mail about notices goes; off while `host` is empty. The password is the secret `smtpPassword`. */
 export const EmailChannel = z.strictObject({
-  host: z.string().max(255),
+  host: z.string().trim().max(255),
   port: z.number().int().min(1).max(65_535),
   /** `tls` from the first byte, `starttls` required after connecting, `none` only for a server on this computer. */
   security: z.enum(['tls', 'starttls', 'none']),
-  user: z.string().max(255),
+  user: z.string().trim().max(255),
   from: z.email().or(z.literal('')),
   recipients: z.array(z.email()).max(20),
 })
@@ -54,7 +54,7 @@ export const TIME_ZONE_MAX_LENGTH = 100
 /** All settings of a workspace with their units and limits. `MOLDLINE_<KEY_IN_UPPER_SNAKE_CASE>` in the environment wins over the workspace. */
 export const Settings = z.strictObject({
   /** Name shown in the title, empty = the plant folder's name. */
-  plantName: z.string().max(100),
+  plantName: z.string().trim().max(100),
   /** A changed file that loses more than this share of its rows is held, in percent. */
   shrinkHoldPercent: z.number().min(0).max(100),
   /** How often a transient failure is tried again. */
@@ -113,7 +113,7 @@ export const Settings = z.strictObject({
   /** Names to choose from as actor. */
   people: z.array(z.string().min(1).max(100)).max(1_000),
   /** Name used when none was chosen, empty = the name of the OS user. */
-  actor: z.string().max(100),
+  actor: z.string().trim().max(100),
 })
 export type Settings = z.infer<typeof Settings>
 export type SettingKey = keyof Settings

@@ -25,6 +25,10 @@ test('a value that does not fit is refused by the name of its variable', () => {
   expect(read).toThrow(/MOLDLINE_RETRY_COUNT is "often"/)
 })
 
+test('blanks around a text mean nothing: a name of nothing else is none', () => {
+  expect(validSettingsChange({ plantName: '   ', actor: ' Lan ' })).toEqual({ plantName: '', actor: 'Lan' })
+})
+
 test('an unknown or wrong key in a change is named', () => {
   expect(() => validSettingsChange({ retryCount: -1 })).toThrow(/retryCount/)
   expect(() => validSettingsChange({ retries: 1 })).toThrow(/retries/)
