@@ -66,8 +66,11 @@ async function answersWhileLoading(
     const half = months.slice(0, months.length / 2)
     const begun = await engine.startRun(RunRequest.parse({ months: half }))
     await engine.waitForRun(begun.run)
-    const [order] = (await engine.listOrders(OrderQuery.parse({ limit: 1 }))).items
-    const plant = { poNo: order?.poNo ?? '', months: half.map(month => `${month.slice(0, 4)}-${month.slice(4)}`) }
+    const { items } = await engine.listOrders(OrderQuery.parse({ limit: 4 }))
+    const plant = {
+      poNos: items.map(({ poNo }) => poNo),
+      months: half.map(month => `${month.slice(0, 4)}-${month.slice(4)}`),
+    }
     const { run } = await engine.startRun(RunRequest.parse({}))
     let isOver = false
     const ended = engine.waitForRun(run).finally(() => (isOver = true))

@@ -47,4 +47,5 @@ export interface AnswerFigures {
   readonly asked: number
   readonly medianMs: number
   readonly p95Ms: number
+  readonly longestMs: number
 }

@@ -4,18 +4,13 @@ import type { PipelineEnvironment } from '../../pipeline/pipeline-definition.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { openPlantDatabase } from '../../storage/open-plant-database.ts'
+import { unassignedOf } from '../../storage/progress/list-orders.ts'
 import { readResultState } from '../../storage/result-state.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
 import { exportProgress } from './export/export-progress.ts'
 import { exportTables } from './export/export-tables.ts'
 import { exportValidation } from './export/export-validation.ts'
-import {
-  exportedFindings,
-  exportedOrders,
-  exportedRecords,
-  exportedTables,
-  exportedUnassigned,
-} from './exported-data.ts'
+import { exportedFindings, exportedOrders, exportedRecords, exportedTables } from './exported-data.ts'
 
 /**
  * Writes what is published: a workbook (validation, progress) or a folder of tables. It is read as one state, whatever a run
@@ -55,7 +50,7 @@ async function exportFrom(
       if (!tracked) throw nothingYet('The progress of the orders was not worked out yet.')
       const orders = exportedOrders(db, tracked.generation)
       const records = exportedRecords(db, tracked.generation)
-      return exportProgress({ orders, records, findings, unassigned: exportedUnassigned(db) }, path)
+      return exportProgress({ orders, records, findings, unassigned: unassignedOf(db) }, path)
     }
     case 'tables': {
       const generation = currentGeneration(db)

@@ -1,12 +1,11 @@
-import type { OrderProgress, UnassignedProduction } from '../../../contract/order-progress.ts'
+import type { OrderProgress } from '../../../contract/order-progress.ts'
 import type { ProductRecord, PurchaseOrder } from '../../../contract/production-rows.ts'
 import { EngineFailure } from '../../../contract/failure.ts'
-import { OrderQuery } from '../../../contract/query.ts'
 import { loadTableDefinitions } from '../../ingest/definitions/load-table-definitions.ts'
 import type { PipelineEnvironment } from '../../pipeline/pipeline-definition.ts'
 import { findingsInReportOrder } from '../../storage/findings/list-findings.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
-import { findOrder, listOrders, unlistedOrders } from '../../storage/progress/list-orders.ts'
+import { findOrder, unlistedOrders } from '../../storage/progress/list-orders.ts'
 import { countRows, rowsInInputOrder } from '../../storage/rows/read-rows.ts'
 import type { ExportedTable } from './export/tables/exported-table.ts'
 import type { ExportedFinding } from './export/sheets/exported-finding.ts'
@@ -32,10 +31,6 @@ export function exportedOrders(db: PlantDatabase, generation: number): () => Ite
 
 export function exportedRecords(db: PlantDatabase, generation: number): () => Iterable<ProductRecord> {
   return () => rowsInInputOrder<ProductRecord>(db, 'productRecords', generation)
-}
-
-export function exportedUnassigned(db: PlantDatabase): UnassignedProduction {
-  return listOrders(db, OrderQuery.parse({ limit: 1 })).unassigned
 }
 
 /** Every table that was loaded, with the types its definition gives. @throws EngineFailure when the definitions cannot be read */

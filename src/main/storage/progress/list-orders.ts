@@ -26,9 +26,14 @@ export function listOrders(db: PlantDatabase, query: OrderQuery): OrderPage {
     total: places.length,
     totals,
     reference: referenceShiftOf(db),
-    unassigned: (readMeta(db, 'unassigned_production') as UnassignedProduction | null) ?? NOTHING_UNASSIGNED,
+    unassigned: unassignedOf(db),
     asOf: state && { run: state.run, generation: state.generation },
   }
+}
+
+/** What was made for no order, as it was tracked last. */
+export function unassignedOf(db: PlantDatabase): UnassignedProduction {
+  return (readMeta(db, 'unassigned_production') as UnassignedProduction | null) ?? NOTHING_UNASSIGNED
 }
 
 /** How many orders meet each list of conditions. */

@@ -191,9 +191,8 @@ test('what was listed before says where its cells stand now, what is found now, 
     })
   const listed = (baseline: number | null = null) => list(plant, { baseline }).items[0]
   plant.check(1, [found(2, 'first')])
-  expect([listed(), listed()]).toMatchObject(
-    Array(2).fill({ message: 'first', file: 'items', cell: 'A3', isNew: false }),
-  )
+  const first = { message: 'first', file: 'items', cell: 'A3', isNew: false }
+  expect([listed(), listed()]).toMatchObject([first, first])
   publishItems('2')
   expect(listed()).toMatchObject({ message: 'first', file: null, cell: null })
   plant.check(2, [found(3, 'second')])
