@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { QualityQuery } from '../../../contract/quality.ts'
 import { createEngine } from '../create-engine.ts'
 import { runOnce } from '../testing/open-engine.ts'
-import { change, openedPlant, type Opened } from '../testing/opened-plant.ts'
+import { change, openedPlant, run, type Opened } from '../testing/opened-plant.ts'
 import { currentGeneration } from '../../storage/generations/generation-store.ts'
 import { openPlantDatabase } from '../../storage/open-plant-database.ts'
 import { plainFloor, plainMonths, storedDays, storedMonths } from '../../storage/floor/testing/plain-floor.ts'
@@ -27,6 +27,10 @@ function expectSums(opened: Opened): void {
     expect(storedDays(db, generation)).toEqual(expected)
     expect(storedMonths(db)).toEqual(plainMonths(expected))
   })
+}
+
+function totalOf(sums: ReturnType<typeof plainFloor>): number {
+  return Object.values(sums).reduce((total, values) => total + (values[2] ?? 0), 0)
 }
 
 test('sums are right after a change, a dry run, use of a generation, undo of a run and a restore', async () => {
@@ -58,7 +62,7 @@ test('sums are right after a change, a dry run, use of a generation, undo of a r
     looked(opened, db => expect(currentGeneration(db)).toBe(oldest?.generation))
     const { totals } = await engine.quality(ALL)
     const rows = looked(opened, db => plainFloor(db, currentGeneration(db) ?? 0))
-    expect(totals.total).toBe(Object.values(rows).reduce((sum, values) => sum + (values[2] ?? 0), 0))
+    expect(totals.total).toBe(totalOf(rows))
   } finally {
     await engine.close()
   }
@@ -84,5 +88,37 @@ test('a workspace without sums answers the same, and has them after its next tra
     expect(await again.quality(ALL)).toEqual(before)
   } finally {
     await again.close()
+  }
+})
+
+test('while the run that published goes on and has not tracked yet, the sums before it serve, and the status says so; not once it has ended', async () => {
+  const opened = await openedPlant()
+  const { plantDatabase, consoleDatabase } = opened.workspace
+  await run(opened)
+  const db = new Database(plantDatabase)
+  db.exec(`attach '${plantDatabase}.before' as before; create table before.floor_day as select * from floor_day;
+    create table before.floor_month as select * from floor_month`)
+  await change(opened, 40)
+  const { run: second } = await run(opened)
+  db.exec(`delete from floor_day; insert into floor_day select * from before.floor_day; delete from floor_month;
+    insert into floor_month select * from before.floor_month; update result_state set generation = 1 where kind = 'floor'`)
+  db.close()
+  const before = totalOf(looked(opened, at => plainFloor(at, 1)))
+  for (const [state, generation, total] of [
+    ['running', 1, before],
+    ['failed', 2, before + 40],
+  ] as const) {
+    const journal = new Database(consoleDatabase)
+    journal
+      .prepare("update run set state = @state, summary = json_set(summary, '$.state', @state) where run = @second")
+      .run({ state, second })
+    journal.close()
+    const engine = await createEngine({ ...opened.options, readonly: true })
+    try {
+      expect(await engine.status()).toMatchObject({ generation: 2, floorGeneration: generation })
+      expect(await engine.quality(ALL)).toMatchObject({ generation, totals: { total } })
+    } finally {
+      await engine.close()
+    }
   }
 })
