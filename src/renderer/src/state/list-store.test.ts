@@ -254,3 +254,43 @@ test('rows in another order are never joined to those shown, even where nothing 
   await settled()
   expect(store.getState()).toMatchObject({ first: 0, items: { 0: 999, 9: 990, 10: 989, 29: 970, length: 30 } })
 })
+
+test('rows that could not be read are said to be missing, and are read when that is asked for or the list is scrolled back', async () => {
+  let fails = false
+  const store = createListStore('', {
+    fetchPage: ({ offset, limit }) =>
+      fails
+        ? Promise.reject(new Error('gone'))
+        : Promise.resolve({ items: Array.from({ length: limit }, (_, at) => offset + at), total: 1_000, extra: null }),
+    pageSize: 10,
+    wholeLimit: 50,
+  })
+  const missing = { kind: 'paged', first: 0, failure: { kind: 'defect', message: 'gone' } }
+  store.ensure()
+  await settled()
+  fails = true
+  store.reveal(503, 508)
+  await settled()
+  expect(store.getState()).toMatchObject(missing)
+  store.reveal(0, 3)
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 0, failure: null })
+
+  store.reveal(503, 508)
+  await settled()
+  fails = false
+  store.retry()
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 490, failure: null })
+
+  fails = true
+  store.setQuery('even')
+  await settled()
+  expect(store.getState()).toMatchObject({ ...missing, first: 490 })
+  // Those shown are not those that were asked for: looking at them is not enough.
+  store.reveal(503, 508)
+  expect(store.getState()).toMatchObject({ ...missing, first: 490 })
+  fails = false
+  store.retry()
+  await settled()
+  expect(store.getState()).toMatchObject({ kind: 'paged', first: 0, failure: null })
+})

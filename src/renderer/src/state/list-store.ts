@@ -14,13 +14,19 @@ export interface ListPage<Item, Extra> {
  * A list of the engine in the window. Up to `wholeLimit` rows it is `whole`: everything is here, filtered and sorted in the window.
  * Beyond, it is `paged`: the engine filters and sorts, and `items` are the rows from `first` on around what is visible.
  * `newer` is true when the engine has newer rows than those shown; they are shown on request, so that nothing jumps.
+ * `failure` says why rows that were asked for did not come: of a `paged` list those shown may not be those in sight, or not those asked for.
  */
 export type ListState<Item, Extra> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: CallFailure }
   | ({ readonly kind: 'whole'; readonly newer: boolean } & ListPage<Item, Extra>)
-  | ({ readonly kind: 'paged'; readonly newer: boolean; readonly first: number } & ListPage<Item, Extra>)
+  | ({
+      readonly kind: 'paged'
+      readonly newer: boolean
+      readonly first: number
+      readonly failure: CallFailure | null
+    } & ListPage<Item, Extra>)
 
 /** A stretch of a list, as the queries of the contract name it. */
 export interface ListRange {
@@ -53,6 +59,8 @@ export interface ListStore<Item, Extra, Query> extends StoreApi<ListState<Item, 
   readonly read: (range: ListRange) => Promise<readonly Item[]>
   /** Rows that are visible now, by their place in the list; matters in `paged` only. */
   readonly reveal: (firstVisible: number, lastVisible: number) => void
+  /** Reads once more what could not be read. */
+  readonly retry: () => void
 }
 
 const FIRST_PAGE: Pages = { firstPage: 0, lastPage: 0 }
@@ -69,6 +77,7 @@ export function createListStore<Item, Extra, Query>(
   let newest = 0
   let isFollowing = false
   let wanted: (() => Promise<void>) | null = null
+  let failed: (() => Promise<ListState<Item, Extra>>) | null = null
 
   /** Runs a read; only the newest one may change what is shown. */
   async function show(read: () => Promise<ListState<Item, Extra>>): Promise<void> {
@@ -79,10 +88,15 @@ export function createListStore<Item, Extra, Query>(
       const state = await read()
       if (mine !== newest) return
       shownQuery = asked
+      failed = null
       store.setState(sharedWith(store.getState(), state), true)
     } catch (error) {
-      const isShown = store.getState().kind === 'whole' || store.getState().kind === 'paged'
-      if (mine === newest && !isShown) store.setState({ kind: 'failed', failure: callFailure(error) }, true)
+      if (mine !== newest) return
+      const shown = store.getState()
+      const failure = callFailure(error)
+      failed = read
+      if (shown.kind === 'paged') store.setState({ ...shown, failure }, true)
+      else if (shown.kind !== 'whole') store.setState({ kind: 'failed', failure }, true)
     }
   }
 
@@ -102,7 +116,7 @@ export function createListStore<Item, Extra, Query>(
   async function readPaged({ firstPage, lastPage }: Pages): Promise<ListState<Item, Extra>> {
     const offset = firstPage * pageSize
     const page = await fetchPage({ offset, limit: (lastPage - firstPage + 1) * pageSize }, query)
-    return { kind: 'paged', newer: false, first: offset, ...page }
+    return { kind: 'paged', newer: false, first: offset, failure: null, ...page }
   }
 
   function heldBy({ first, items }: { readonly first: number; readonly items: readonly Item[] }): Pages {
@@ -136,6 +150,13 @@ export function createListStore<Item, Extra, Query>(
     else if (state.kind === 'failed') store.setState({ kind: 'idle' }, true)
   }
 
+  /** What failed was about rows that nobody looks at any more. */
+  function forgetFailure(): void {
+    const state = store.getState()
+    const isForgotten = state.kind === 'paged' && state.failure !== null && shownQuery === query
+    if (isForgotten) store.setState({ ...state, failure: null }, true)
+  }
+
   async function readFromStart(): Promise<ListState<Item, Extra>> {
     const head = await fetchPage({ offset: 0, limit: pageSize }, initialQuery)
     if (head.total > wholeLimit) return readPaged(FIRST_PAGE)
@@ -160,7 +181,8 @@ export function createListStore<Item, Extra, Query>(
       const before = newest
       try {
         const now = await readAgain()
-        if (before === newest && JSON.stringify(now) !== JSON.stringify({ ...shown, newer: false })) announce()
+        if (before === newest && JSON.stringify(now) !== JSON.stringify({ ...shown, newer: false, failure: null }))
+          announce()
       } catch {
         // What cannot be read cannot be newer; the status bar says that the connection is lost.
       }
@@ -184,7 +206,7 @@ export function createListStore<Item, Extra, Query>(
           Math.max(0, firstVisible - ahead) >= state.first && Math.min(lastVisible + ahead, state.total - 1) <= last
         )
       }
-      if (isThere()) return
+      if (isThere()) return forgetFailure()
       void followWish(async () => {
         const state = store.getState()
         if (isThere() || state.kind !== 'paged') return
@@ -195,6 +217,10 @@ export function createListStore<Item, Extra, Query>(
         if (isLeap) await show(() => readPaged(pagesAround(rows, 0)))
         if (!isLeap || wanted === null) await show(() => readOn(around))
       })
+    },
+    retry: () => {
+      const read = failed
+      if (read) void followWish(() => show(read))
     },
   }
 }

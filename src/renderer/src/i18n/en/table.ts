@@ -3,6 +3,7 @@ export const table = {
   shown: '{{shown}} of {{total}}',
   asOf: 'as of run {{run}}, generation {{generation}}',
   newer: 'Newer figures, show',
+  unread: 'Some rows could not be read.',
   added: '{{n}} new, show',
   noMatches: 'Nothing fits these filters',
   clearAll: 'Clear filters',

@@ -3,6 +3,7 @@ export const table = {
   shown: '{{shown}} trên {{total}}',
   asOf: 'theo lần chạy {{run}}, phiên bản {{generation}}',
   newer: 'Có số liệu mới hơn, hiển thị',
+  unread: 'Không đọc được một số dòng.',
   added: '{{n}} mục mới, hiển thị',
   noMatches: 'Không có dòng nào khớp bộ lọc',
   clearAll: 'Xóa bộ lọc',

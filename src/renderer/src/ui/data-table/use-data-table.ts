@@ -1,6 +1,7 @@
 import { functionalUpdate, useTable, type ReactTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { CallFailure } from '../../api/call-failure.ts'
 import type { ListRange } from '../../state/list-store.ts'
 import type { TableLayout } from '../../state/preferences.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
@@ -9,6 +10,7 @@ import { useStable } from '../use-stable.ts'
 import { columnDefinitions, createSearch } from './column-definitions.ts'
 import type { Column } from './column.ts'
 import { features, type Features } from './table-features.ts'
+import { useRowGoal, type RowGoal } from './use-row-goal.ts'
 
 /** Rows that are only partly here: the engine filters and sorts, the window holds those from `first` on. */
 export interface RowWindow<Item = unknown> {
@@ -19,6 +21,10 @@ export interface RowWindow<Item = unknown> {
   /** Whether the engine filters it by column. */
   readonly canFilter?: boolean
   readonly reveal: (firstVisible: number, lastVisible: number) => void
+  /** Why rows that were asked for did not come; null when all did. */
+  readonly failure: CallFailure | null
+  /** Reads them once more. */
+  readonly retry: () => void
   /** Any rows under the filters in force, for an export of all of them. */
   readonly read: (range: ListRange) => Promise<readonly Item[]>
 }
@@ -35,7 +41,7 @@ export interface DataTableOptions<Item> {
 }
 
 /** A table with its columns, rows and view, for the toolbar, the chips and the grid of a screen. */
-export interface DataTableModel<Item extends object> {
+export interface DataTableModel<Item extends object> extends RowGoal {
   readonly id: string
   readonly table: ReactTable<Features, Item>
   /** Visible ones, as they stand from left to right. */
@@ -112,7 +118,10 @@ export function useDataTable<Item extends object>(options: DataTableOptions<Item
     return visible.split('\n').flatMap(column => byId.get(column) ?? [])
   }, [columns, visible])
 
+  const rowGoal = useRowGoal(view, rowWindow?.total ?? items.length)
+
   return {
+    ...rowGoal,
     id,
     table,
     columns: shown,

@@ -1,15 +1,10 @@
 import { useClipboard } from '@mantine/hooks'
 import type { KeyboardEvent } from 'react'
 import { usePreference } from '../../state/session-context.ts'
-import { moveRow, type RowMove } from './row-selection.ts'
+import type { RowMove } from './row-selection.ts'
 import { toTsv } from './to-tsv.ts'
 import type { DataTableModel } from './use-data-table.ts'
-
-/** What is open beside the list, and how to open another row or, with null, none. */
-export interface ListKeys {
-  readonly opened: string | null
-  readonly onOpen: (key: string | null) => void
-}
+import { useListMoves, type ListKeys, type ListMoves } from './use-list-moves.ts'
 
 /** Rows a Page key passes. */
 const PAGE = 20
@@ -20,17 +15,13 @@ const PAGE = 20
  */
 export function useListKeys<Item extends object>(
   model: DataTableModel<Item>,
-  { opened, onOpen }: ListKeys,
+  listKeys: ListKeys,
 ): (event: KeyboardEvent) => void {
+  const { opened, onOpen } = listKeys
   const [letterKeys] = usePreference('letterKeys')
   const clipboard = useClipboard()
 
-  function apply(move: RowMove): void {
-    const next = moveRow(model.view, model.keys, move)
-    model.change(next)
-    // The detail follows the keyboard while it is open.
-    if (move.kind === 'move' && opened !== null && next.active !== null) onOpen(next.active)
-  }
+  const moves = useListMoves(model, listKeys)
 
   return event => {
     const target = event.target as HTMLElement
@@ -47,12 +38,12 @@ export function useListKeys<Item extends object>(
     }
     if (isControl && event.key === 'a' && isInList) {
       event.preventDefault()
-      return apply({ kind: 'all' })
+      return moves.move({ kind: 'all' })
     }
-    const move = isControl || event.altKey ? null : moveOf(event, model, isInList)
+    const move = isControl || event.altKey ? null : moveOf(event, moves, isInList)
     if (move) {
       event.preventDefault()
-      return apply(move)
+      return moves.move(move)
     }
     if (event.key === 'Enter' && isInList && model.view.active !== null) {
       event.preventDefault()
@@ -60,17 +51,13 @@ export function useListKeys<Item extends object>(
     }
     if (event.key === 'Escape') {
       if (opened !== null) onOpen(null)
-      else apply({ kind: 'none' })
+      else moves.move({ kind: 'none' })
     }
   }
 }
 
-function moveOf<Item extends object>(
-  { key, shiftKey }: KeyboardEvent,
-  { view, keys }: DataTableModel<Item>,
-  isInList: boolean,
-): RowMove | null {
-  const here = view.active === null ? -1 : keys.indexOf(view.active)
+function moveOf({ key, shiftKey }: KeyboardEvent, moves: ListMoves, isInList: boolean): RowMove | null {
+  const here = moves.here()
   const to = (place: number): RowMove => ({ kind: 'move', to: place, extend: shiftKey })
   switch (key) {
     case 'j':
@@ -90,7 +77,7 @@ function moveOf<Item extends object>(
     case 'Home':
       return isInList ? to(0) : null
     case 'End':
-      return isInList ? to(keys.length - 1) : null
+      return isInList ? to(moves.last) : null
     case ' ':
       return isInList ? { kind: 'toggle' } : null
     default:

@@ -11,9 +11,10 @@ export function useRowWindow<Item, Extra, Query>(
 ): RowWindow<Item> | undefined {
   const isPaged = list.kind === 'paged'
   const first = list.kind === 'paged' ? list.first : 0
+  const failure = list.kind === 'paged' ? list.failure : null
   const { total } = list
-  return useMemo(
-    () => (isPaged ? { first, total, canSort, canFilter, reveal: store.reveal, read: store.read } : undefined),
-    [isPaged, first, total, canSort, canFilter, store],
-  )
+  return useMemo(() => {
+    const { reveal, read, retry } = store
+    return isPaged ? { first, total, canSort, canFilter, reveal, read, failure, retry } : undefined
+  }, [isPaged, first, total, canSort, canFilter, store, failure])
 }
