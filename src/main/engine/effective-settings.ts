@@ -37,8 +37,11 @@ export function validSettingsChange(change: unknown): SettingsChange {
   const result = SettingsChange.safeParse(change)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  const key = issue?.path.join('.') ?? ''
-  throw invalid(`${key || 'The change'} ${issue?.message ?? 'is not valid'}`, `See the settings with: moldline config`)
+  const message =
+    issue?.code === 'unrecognized_keys'
+      ? `There is no setting ${issue.keys.join(', ')}.`
+      : `The setting ${issue?.path.join('.')} does not take this value.`
+  throw invalid(message, `See the settings with: moldline config`)
 }
 
 function settingKeys(): SettingKey[] {

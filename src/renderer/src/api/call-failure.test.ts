@@ -24,6 +24,16 @@ test('what the engine refuses comes with its remedy, through the router every ho
   expect(callFailure(error)).toEqual({ kind: 'refused', failure: refused })
 })
 
+test('a value the router does not take is told apart from a defect', async () => {
+  const engine = createFakeEngine(newPlant())
+  const api = createTRPCClient<AppRouter>({
+    links: [localLink({ router, createContext: () => Promise.resolve({ engine }) })],
+  })
+  const months = Array.from({ length: 3 }, () => 'no month')
+  const error = await rejectionOf(api.runs.start.mutate({ request: { months } }))
+  expect(callFailure(error)).toEqual({ kind: 'invalid' })
+})
+
 test('a closed connection is no defect', () => {
   expect(callFailure(new TRPCClientError('WebSocket closed'))).toEqual({ kind: 'unreachable' })
 })

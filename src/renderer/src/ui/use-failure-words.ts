@@ -22,6 +22,8 @@ export function useFailureWords(): (failure: CallFailure) => FailureWords {
         const { message, remedy } = failure.failure
         return { icon: IconAlertTriangle, tone: 'bad', title: tell(message), hint: tell(remedy) }
       }
+      case 'invalid':
+        return { icon: IconAlertTriangle, tone: 'bad', title: t('frame.invalid'), hint: t('frame.invalidHint') }
       case 'unreachable':
         return {
           icon: IconPlugConnectedX,

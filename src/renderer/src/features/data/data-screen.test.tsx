@@ -118,4 +118,6 @@ test('the rows of a table stand as they are published, and without data it is sa
 test.each(['files', 'decisions'])('before the first run nothing is said to be fine: %s', async tab => {
   const { screen } = await renderConsole(newPlant(), { at: `#/data/${tab}` })
   await expect.element(screen.getByRole('heading', { name: 'Nothing was read yet' })).toBeVisible()
+  await expect.element(screen.getByRole('tab', { name: 'Files', exact: true })).toBeVisible()
+  await expect.element(screen.getByRole('tab', { name: 'Decisions', exact: true })).toBeVisible()
 })

@@ -13,9 +13,11 @@ export function DataTabs({ tab }: { readonly tab: DataTab }) {
   const formats = useFormats()
   const known = useResourceValue(files)
   const { items, waiting } = useDecisionItems()
+  // Before anything was read there is nothing to count.
+  const isRead = known !== null && known.length > 0
   const counts: Readonly<Partial<Record<DataTab, number>>> = {
-    ...(known && { files: known.length }),
-    ...(items && { decisions: waiting }),
+    ...(isRead && { files: known.length }),
+    ...(isRead && items && { decisions: waiting }),
   }
   return (
     <ScreenTabs

@@ -56,7 +56,7 @@ export function FindingList({ list }: { readonly list: ReadyList<TriagedFinding,
 
   const { changes, facets, causes, causeCount } = list.extra
   const isPaged = list.kind === 'paged'
-  const isEmpty = view.list === 'open' && changes.new + changes.still === 0
+  const isEmpty = list.extra.asOf === null || (view.list === 'open' && changes.new + changes.still === 0)
   return (
     <>
       <ScreenHeader
@@ -94,7 +94,9 @@ export function FindingList({ list }: { readonly list: ReadyList<TriagedFinding,
                   opened={opened}
                   onOpen={open}
                   empty={
-                    isPaged || list.total > 0 ? (
+                    isEmpty ? (
+                      <NoFindings />
+                    ) : isPaged || list.total > 0 ? (
                       <NothingWaits model={model} states={isPaged ? facets.states : null}>
                         <NoMatches onClear={() => model.change({ filters: [], search: '' })} />
                       </NothingWaits>

@@ -101,6 +101,9 @@ test('clean, not checked and could not be checked look different', async () => {
 
   const fourth = await renderConsole(newPlant(), AT)
   await expect.element(fourth.screen.getByRole('heading', { name: 'No findings yet' })).toBeVisible()
+  fourth.session.findingView.setState({ list: 'resolved' })
+  fourth.session.router.go({ screen: 'findings', opened: 'f1' })
+  await expect.element(fourth.screen.getByRole('heading', { name: 'No findings yet' })).toBeVisible()
 })
 
 test('in Vietnamese the sentence of the engine is told in Vietnamese', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { DeepLink } from '../../../../contract/deep-link.ts'
 import type { ShellBridge, ShellCommand } from '../../../../contract/shell-bridge.ts'
+import { useShellRefusal } from '../../i18n/use-shell-refusal.ts'
 import type { Route, Screen } from '../../state/route.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import { useStable } from '../../ui/use-stable.ts'
@@ -32,6 +33,10 @@ export function useShellCommands(
   const isRunWanted = useRef(false)
   const isOpen = useStore(connection) === 'open'
 
+  const refusal = useShellRefusal()
+  const refuse = useStable((error: unknown): void => {
+    notifications.show({ color: 'red', message: refusal(error) })
+  })
   const perform = useStable((command: ShellCommand): void => {
     switch (command.kind) {
       case 'go':
@@ -60,8 +65,6 @@ export function useShellCommands(
   }, [isOpen, start])
 
   useEffect(() => {
-    bridge?.changeShellSettings({ language }).catch((error: unknown) => {
-      notifications.show({ color: 'red', message: error instanceof Error ? error.message : String(error) })
-    })
-  }, [bridge, language])
+    bridge?.changeShellSettings({ language }).catch(refuse)
+  }, [bridge, language, refuse])
 }

@@ -17,7 +17,8 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
   const formats = useFormats()
   const thresholdText = useThresholdText()
   return useMemo(() => {
-    const found = (count: number | null) => (count === null ? t('frame.status.notChecked') : formats.whole(count))
+    const notChecked = () => t('frame.status.notChecked')
+    const found = (count: number | null) => (count === null ? notChecked() : formats.whole(count))
     const yesNo = (is: boolean) => t(is ? 'triage.rules.yes' : 'triage.rules.no')
     return [
       {
@@ -46,7 +47,8 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
         align: 'end',
         filter: 'number',
         value: ({ waiting }) => waiting,
-        text: ({ waiting }) => found(waiting),
+        text: ({ waiting }) => formats.whole(waiting),
+        missing: notChecked,
         total: rules => found(totalOf(rules, ({ waiting }) => waiting)),
       },
       {
@@ -56,7 +58,8 @@ export function useRuleColumns(): readonly Column<RuleCard>[] {
         align: 'end',
         filter: 'number',
         value: ({ open }) => open,
-        text: ({ open }) => found(open),
+        text: ({ open }) => formats.whole(open),
+        missing: notChecked,
         total: rules => found(totalOf(rules, ({ open }) => open)),
       },
       {

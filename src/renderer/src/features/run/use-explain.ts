@@ -11,10 +11,12 @@ export function useExplain(): (error: unknown) => string {
     switch (reason.kind) {
       case 'refused':
         return `${tell(reason.failure.message)} ${tell(reason.failure.remedy)}`
+      case 'invalid':
+        return `${t('frame.invalid')}. ${t('frame.invalidHint')}`
       case 'unreachable':
         return t('frame.connection.lostHint')
       case 'defect':
-        return reason.message
+        return `${t('frame.defect')}: ${reason.message}`
       default:
         return reason satisfies never
     }

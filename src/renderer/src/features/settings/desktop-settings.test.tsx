@@ -19,7 +19,7 @@ function inShell() {
     onCommand: () => () => {},
     getShellSettings: async () => settings,
     async changeShellSettings(change) {
-      if (change.updateCheck) throw new Error('The choices could not be kept.')
+      if (change.updateCheck) throw new Error('The choice cannot be kept in D:\\choices.json (full).')
       changes.push(change)
       settings = { ...settings, closeToTray: change.closeToTray ?? settings.closeToTray }
       return settings
@@ -49,7 +49,15 @@ test('the desktop program’s own choices are kept by it, what it cannot do is s
   await expect.element(screen.getByRole('switch', { name: 'Start when I log in' })).toBeDisabled()
   await expect.element(screen.getByText('not possible in this kind of installation')).toBeVisible()
   await screen.getByText('Look for a newer version').click()
-  await expect.element(screen.getByText('The choices could not be kept.')).toBeVisible()
+  await expect.element(screen.getByText('The choice cannot be kept in D:\\choices.json (full).')).toBeVisible()
+})
+
+test('what the desktop program refuses is told in the language of the window', async () => {
+  inShell()
+  const { screen } = await renderConsole(usedPlant(), { at: '#/settings/desktop', preferences: { language: 'vi' } })
+  await screen.getByText('Kiểm tra phiên bản mới').click()
+  await expect.element(screen.getByText(/choices\.json/)).toBeVisible()
+  expect(screen.getByText(/cannot be kept/).query()).toBeNull()
 })
 
 test('plants used before are opened from here, another one is chosen', async () => {

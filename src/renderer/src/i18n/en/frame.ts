@@ -28,6 +28,8 @@ export const frame = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   defect: 'Something went wrong in the console',
+  invalid: 'This cannot be taken as it was entered',
+  invalidHint: 'A value is too long, or not of the kind that is expected. Nothing was changed.',
   connection: {
     open: 'connected',
     connecting: 'connecting…',

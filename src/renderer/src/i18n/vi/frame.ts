@@ -24,6 +24,8 @@ export const frame = {
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
   defect: 'Bảng điều khiển gặp lỗi',
+  invalid: 'Không nhận được như đã nhập',
+  invalidHint: 'Có giá trị quá dài hoặc không đúng loại. Không có gì thay đổi.',
   connection: {
     open: 'đã kết nối',
     connecting: 'đang kết nối…',

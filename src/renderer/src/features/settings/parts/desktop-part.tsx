@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShellBridge } from '../../../../../contract/shell-bridge.ts'
 import type { ShellSettings } from '../../../../../contract/shell-settings.ts'
+import { useShellRefusal } from '../../../i18n/use-shell-refusal.ts'
 import { MessagePanel } from '../../../ui/message-panel.tsx'
 import { SettingRow } from '../setting-row.tsx'
 
@@ -24,14 +25,14 @@ export function DesktopPart() {
 
 function ShellSwitches({ bridge }: { readonly bridge: ShellBridge }) {
   const { t } = useTranslation()
+  const refusal = useShellRefusal()
   const [settings, setSettings] = useState<ShellSettings | null>(null)
 
   async function take(asked: Promise<ShellSettings>): Promise<void> {
     try {
       setSettings(await asked)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      notifications.show({ color: 'red', title: t('settings.notChanged'), message, autoClose: 10_000 })
+      notifications.show({ color: 'red', title: t('settings.notChanged'), message: refusal(error), autoClose: 10_000 })
     }
   }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useShellRefusal } from '../../../i18n/use-shell-refusal.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { settingsPart } from '../../../state/settings-session.ts'
 import { useResourceValue } from '../../../state/use-resource.ts'
@@ -15,13 +16,18 @@ export function RecentPlantsPart() {
   const status = useResourceValue(session.status)
   const plants = useResourceValue(settingsPart(session).recentPlants) ?? []
   const bridge = window.moldline
+  const refusal = useShellRefusal()
 
   async function open(path: string | null): Promise<void> {
     try {
       await bridge?.openPlant(path)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      notifications.show({ color: 'red', title: t('settings.plants.notOpened'), message, autoClose: 10_000 })
+      notifications.show({
+        color: 'red',
+        title: t('settings.plants.notOpened'),
+        message: refusal(error),
+        autoClose: 10_000,
+      })
     }
   }
 
