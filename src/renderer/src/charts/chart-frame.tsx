@@ -40,7 +40,7 @@ export function ChartFrame<Row>({ title, note, table, children }: ChartFrameProp
       </div>
       {isTable ? (
         <div className={styles['table']}>
-          <SmallTable {...table} />
+          <SmallTable exportAs={title} {...table} />
         </div>
       ) : (
         children

@@ -70,12 +70,19 @@ export function LayoutTab() {
         ) : (
           <SmallTable
             rows={layout.changes}
+            exportAs={t('machines.layout.changes')}
             keyOf={change => `${change.machineCode}~${change.day}`}
             columns={[
-              { head: t('machines.layout.day'), cell: change => formats.day(change.day) },
+              {
+                head: t('machines.layout.day'),
+                kind: 'day',
+                cell: change => formats.day(change.day),
+                value: ({ day }) => day,
+              },
               {
                 head: t('machines.layout.what'),
                 cell: ({ kind }) => whatWord(kind),
+                value: ({ kind }) => t(`machines.layout.${kind}`),
               },
               { head: t('machines.machine'), cell: change => change.machineCode },
               { head: t('machines.layout.fromPlace'), cell: change => change.previousMachineNo ?? '–' },
@@ -89,13 +96,29 @@ export function LayoutTab() {
         <h2 className={styles['sectionTitle']}>{t('machines.layout.history')}</h2>
         <SmallTable
           rows={layout.periods}
+          exportAs={t('machines.layout.history')}
           keyOf={period => `${period.machineNo}~${period.machineCode}~${period.from}`}
           columns={[
             { head: t('machines.layout.place'), cell: period => period.machineNo ?? '–' },
             { head: t('machines.machine'), cell: period => period.machineCode },
-            { head: t('machines.detail.tonnage'), align: 'end', cell: period => formats.whole(period.tonnage) },
-            { head: t('machines.layout.from'), cell: period => formats.day(period.from) },
-            { head: t('machines.layout.until'), cell: period => formats.day(period.until) },
+            {
+              head: t('machines.detail.tonnage'),
+              align: 'end',
+              cell: period => formats.whole(period.tonnage),
+              value: ({ tonnage }) => tonnage,
+            },
+            {
+              head: t('machines.layout.from'),
+              kind: 'day',
+              cell: period => formats.day(period.from),
+              value: ({ from }) => from,
+            },
+            {
+              head: t('machines.layout.until'),
+              kind: 'day',
+              cell: period => formats.day(period.until),
+              value: ({ until }) => until,
+            },
           ]}
         />
       </section>

@@ -55,11 +55,12 @@ export function OrderCurveChart({ order, detail }: OrderCurveChartProps) {
           rows: points,
           keyOf: ({ x }) => x,
           columns: [
-            { head: t('orders.curve.day'), cell: ({ x }) => formats.day(x) },
+            { head: t('orders.curve.day'), kind: 'day', cell: ({ x }) => formats.day(x), value: ({ x }) => x },
             ...series.map(({ key, name }) => ({
               head: name,
               align: 'end' as const,
               cell: ({ values }: ChartPoint) => write(values[key]),
+              value: ({ values }: ChartPoint) => values[key] ?? null,
             })),
           ],
         }}

@@ -58,9 +58,19 @@ function useTroubleColumns(onOpen: (from: string) => void): SmallTableProps<RunT
   const formats = useFormats()
   return [
     ...useTrendColumns(onOpen),
-    { head: t('run.states.failed'), align: 'end', cell: one => formats.whole(failedRuns(one)) },
-    { head: t('run.states.partial'), align: 'end', cell: one => formats.whole(one.partial) },
-    { head: t('run.states.interrupted'), align: 'end', cell: one => formats.whole(one.interrupted) },
+    { head: t('run.states.failed'), align: 'end', cell: one => formats.whole(failedRuns(one)), value: failedRuns },
+    {
+      head: t('run.states.partial'),
+      align: 'end',
+      cell: one => formats.whole(one.partial),
+      value: ({ partial }) => partial,
+    },
+    {
+      head: t('run.states.interrupted'),
+      align: 'end',
+      cell: one => formats.whole(one.interrupted),
+      value: ({ interrupted }) => interrupted,
+    },
     {
       head: t('runs.trend.rollbacks'),
       align: 'end',

@@ -10,12 +10,14 @@ export function useTrendColumns(onOpen: (from: string) => void): SmallTableProps
   return [
     {
       head: t('runs.trend.from'),
+      kind: 'day',
+      value: ({ from }) => from,
       cell: ({ from }) => (
         <button type="button" onClick={() => onOpen(from)}>
           {formats.day(from)}
         </button>
       ),
     },
-    { head: t('runs.trend.runs'), align: 'end', cell: ({ runs }) => formats.whole(runs) },
+    { head: t('runs.trend.runs'), align: 'end', cell: ({ runs }) => formats.whole(runs), value: ({ runs }) => runs },
   ]
 }

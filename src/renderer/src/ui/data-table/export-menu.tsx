@@ -4,21 +4,20 @@ import { IconDownload, IconFileSpreadsheet, IconFileText } from '@tabler/icons-r
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Shortcut } from '../detail-panel.tsx'
-import type { DataTableModel } from './use-data-table.ts'
-import { useExport } from './use-export.tsx'
+import { useExport, type TableToExport } from './use-export.tsx'
 
 /** The table, and how large its button is in CSS pixels. */
-export interface ExportMenuProps<Item extends object> {
-  readonly model: DataTableModel<Item>
+export interface ExportMenuProps {
+  readonly table: TableToExport
   readonly size?: number
 }
 
 /** Exports the table as it is shown, to a workbook or a text file. The key means the first table on the screen. */
-export function ExportMenu<Item extends object>({ model, size = 30 }: ExportMenuProps<Item>) {
+export function ExportMenu({ table, size = 30 }: ExportMenuProps) {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
-  const write = useExport(model)
-  const isEmpty = (model.rowWindow?.total ?? model.items.length) === 0
+  const write = useExport(table)
+  const isEmpty = table.total === 0
   const byKey = () => {
     if (!isEmpty && document.querySelector('[data-export]') === button.current) void write('xlsx')
   }

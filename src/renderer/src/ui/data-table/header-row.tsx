@@ -4,6 +4,7 @@ import styles from './data-table.module.css'
 import { ExportMenu } from './export-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import type { PlacedColumn } from './placed-columns.ts'
+import { shownTable } from './shown-table.ts'
 import type { DataTableModel } from './use-data-table.ts'
 
 /** The table, its columns, those of them in sight, and whether its export stands here. */
@@ -57,7 +58,7 @@ function Row<Item extends object>({ model, placed, drawn, hasExport }: HeaderRow
       ))}
       {hasExport && (
         <div className={styles['corner']} role="columnheader">
-          <ExportMenu model={model} size={24} />
+          <ExportMenu table={shownTable(model)} size={24} />
         </div>
       )}
     </div>

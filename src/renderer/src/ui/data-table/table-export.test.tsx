@@ -56,6 +56,37 @@ test('an export the engine breaks off says so at once, and is done again', async
   await expect.element(screen.getByText('4 rows in Orders.xlsx')).toBeVisible()
 })
 
+test('a small table is exported as well: days and figures bare, words as they are drawn', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/machines/layout' })
+  await screen.getByRole('button', { name: 'Export the table' }).first().click()
+  await screen.getByRole('menuitem', { name: 'Text file (csv)' }).click()
+  await expect.element(screen.getByText(/^1 row in /)).toBeVisible()
+  const [table] = engine.exported
+  expect(table?.columns.slice(0, 3)).toEqual([
+    { header: 'Day', kind: 'day' },
+    { header: 'What', kind: 'text' },
+    { header: 'Machine', kind: 'text' },
+  ])
+  expect(table?.rows).toEqual([['2019-01-15', 'New', 'MD2-000', '–', 'NO.11', '–']])
+})
+
+test('of differences between two runs all are exported, also those that are not shown yet', async () => {
+  const plant = usedPlant()
+  const { screen, engine } = await renderConsole(plant, { at: '#/runs/1~2' })
+  const read = engine.compareFindings.bind(engine)
+  const [first] = (await read({ base: 1, other: 2, changes: [], offset: 0, limit: 1 })).items
+  engine.compareFindings = ({ offset, limit }) => {
+    const all = Array.from({ length: 250 }, (_empty, at) => ({ ...first!, fingerprint: `finding-${at}` }))
+    return Promise.resolve({ items: all.slice(offset, offset + limit), total: all.length })
+  }
+  await screen.getByRole('tab', { name: /Findings$/ }).click()
+  await expect.element(screen.getByText('100 of 250')).toBeVisible()
+  await screen.getByRole('button', { name: 'Export the table' }).click()
+  await screen.getByRole('menuitem', { name: 'Excel workbook' }).click()
+  await expect.element(screen.getByText('250 rows in Findings.xlsx')).toBeVisible()
+  expect(engine.exported[0]?.rows[249]).toEqual(['New', 'Error', first?.message, first?.poNo])
+})
+
 test('columns are sorted by several, widened and moved without a mouse', async () => {
   const { screen, session } = await renderConsole(usedPlant(), AT)
   const header = (name: string) => screen.getByRole('columnheader', { name, exact: true })

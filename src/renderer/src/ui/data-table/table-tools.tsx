@@ -8,6 +8,7 @@ import { Shortcut } from '../detail-panel.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { shownTable } from './shown-table.ts'
 import styles from './table-tools.module.css'
 import { toTsv } from './to-tsv.ts'
 import { chosenItems } from './use-list-keys.ts'
@@ -63,7 +64,7 @@ export function TableTools<Item extends object>({ model, searchLabel }: TableToo
           <IconCopy size={16} />
         </ActionIcon>
       </Tooltip>
-      <ExportMenu model={model} />
+      <ExportMenu table={shownTable(model)} />
     </>
   )
 }

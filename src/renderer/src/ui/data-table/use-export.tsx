@@ -3,21 +3,23 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ExportFormat } from '../../../../contract/table-export.ts'
-import type { CellValue } from '../../../../contract/table.ts'
 import { callFailure } from '../../api/call-failure.ts'
 import { useExplain } from '../../features/run/use-explain.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { exportTable } from '../../state/export-table.ts'
+import { exportTable, type ShownTable } from '../../state/export-table.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
-import { textOf, type Column } from './column.ts'
 import styles from './table-tools.module.css'
-import type { DataTableModel } from './use-data-table.ts'
 
-/** Longest cell text that is handed over, in UTF-16 units. */
-const LONGEST = 100_000
+/** A table as it is shown; without a name of its own it has that of its screen. */
+export interface TableToExport extends Pick<ShownTable, 'columns' | 'total' | 'read'> {
+  readonly name?: string
+}
 
-/** Writes the table as it is shown (columns, filters, order, all rows) to a file of the workspace, with progress, a way to stop, and one to open it. */
-export function useExport<Item extends object>(model: DataTableModel<Item>): (format: ExportFormat) => Promise<void> {
+/** Letters of a name, at most. */
+const LONGEST_NAME = 100
+
+/** Writes a table to a file of the workspace, with progress, a way to stop, and one to open it. */
+export function useExport(table: TableToExport): (format: ExportFormat) => Promise<void> {
   const { t } = useTranslation()
   const { api, router } = useSession()
   const screen = useStore(router, route => route.screen)
@@ -28,10 +30,8 @@ export function useExport<Item extends object>(model: DataTableModel<Item>): (fo
   return run
 
   async function run(format: ExportFormat): Promise<void> {
-    const { columns, items, rowWindow } = model
-    const cells = (rows: readonly Item[]) => rows.map(item => columns.map(column => cellOf(column, item)))
-    const total = rowWindow?.total ?? items.length
-    const name = t(`frame.screens.${screen}`)
+    const { columns, total, read } = table
+    const name = (table.name ?? t(`frame.screens.${screen}`)).slice(0, LONGEST_NAME)
     const abort = new AbortController()
     const id = notifications.show({
       loading: true,
@@ -42,18 +42,7 @@ export function useExport<Item extends object>(model: DataTableModel<Item>): (fo
     try {
       const file = await exportTable(
         api,
-        {
-          name,
-          format,
-          columns: columns.map(({ header, filter }) => ({
-            header,
-            kind: filter === 'number' || filter === 'day' ? filter : 'text',
-          })),
-          decimalComma: language === 'vi',
-          total,
-          read: async (offset, limit) =>
-            cells(rowWindow ? await rowWindow.read({ offset, limit }) : items.slice(offset, offset + limit)),
-        },
+        { name, format, columns, decimalComma: language === 'vi', total, read },
         {
           signal: abort.signal,
           onProgress: rows =>
@@ -102,13 +91,6 @@ export function useExport<Item extends object>(model: DataTableModel<Item>): (fo
       notifications.show({ title: t('exports.notOpened'), message: explain(error), autoClose: 10_000 })
     }
   }
-}
-
-/** Numbers and days bare, everything else in words: as it is copied. */
-function cellOf<Item>(column: Column<Item>, item: Item): CellValue {
-  const value = column.value(item)
-  if (value === null || typeof value === 'number') return value
-  return (column.filter === 'day' ? value : textOf(column, item)).slice(0, LONGEST)
 }
 
 interface ExportProgressProps {

@@ -100,6 +100,7 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
               head: t('quality.axes.ng'),
               align: 'end',
               cell: ({ column, count }) => kindButton(column, count),
+              value: ({ count }) => count,
             },
             { head: t('quality.axes.share'), align: 'end', cell: ({ count }) => formats.rate(count / known) },
           ],

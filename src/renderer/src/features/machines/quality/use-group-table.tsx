@@ -21,7 +21,12 @@ export function useGroupTable(): (
   return (groups, { head, name, onOpen }) => ({
     columns: [
       { head, cell: ({ key }) => name(key) },
-      { head: t('quality.axes.total'), align: 'end', cell: ({ total }) => formats.whole(total) },
+      {
+        head: t('quality.axes.total'),
+        align: 'end',
+        cell: ({ total }) => formats.whole(total),
+        value: ({ total }) => total,
+      },
       {
         head: t('quality.axes.ng'),
         align: 'end',
@@ -30,13 +35,20 @@ export function useGroupTable(): (
             {formats.whole(ng)}
           </button>
         ),
+        value: ({ ng }) => ng,
       },
       {
         head: t('quality.axes.rate'),
         align: 'end',
         cell: ({ total, ng }) => formats.rate(total === 0 ? null : ng / total),
+        value: ({ total, ng }) => (total === 0 ? null : (ng / total) * 100),
       },
-      { head: t('quality.axes.shots'), align: 'end', cell: ({ shots }) => formats.whole(shots) },
+      {
+        head: t('quality.axes.shots'),
+        align: 'end',
+        cell: ({ shots }) => formats.whole(shots),
+        value: ({ shots }) => shots,
+      },
     ],
     rows: groups,
     keyOf: ({ key }) => key,

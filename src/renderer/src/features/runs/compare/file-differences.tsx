@@ -14,9 +14,12 @@ import { NoDifference } from './no-difference.tsx'
 /** Source files that are new, changed, gone, or in another state. */
 export function FileDifferences(props: { readonly files: readonly FileDifference[]; readonly isOffline?: boolean }) {
   const { files, isOffline = false } = props
+  const { t } = useTranslation()
   const columns = useFileColumns(isOffline)
   if (files.length === 0) return <NoDifference />
-  return <SmallTable keyOf={({ path }) => path} rows={files} columns={columns} />
+  return (
+    <SmallTable keyOf={({ path }) => path} rows={files} columns={columns} exportAs={t('runs.compare.parts.files')} />
+  )
 }
 
 function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['columns'] {
@@ -29,6 +32,7 @@ function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['co
   return [
     {
       head: t('run.fileColumns.path'),
+      value: ({ path }) => path,
       cell: ({ path }) =>
         isOffline ? (
           path
@@ -44,7 +48,11 @@ function useFileColumns(isOffline: boolean): SmallTableProps<FileDifference>['co
           </Anchor>
         ),
     },
-    { head: t('runs.compare.change'), cell: ({ change }) => <ChangeWord change={change} /> },
+    {
+      head: t('runs.compare.change'),
+      cell: ({ change }) => <ChangeWord change={change} />,
+      value: ({ change }) => t(`runs.changes.${change}`),
+    },
     {
       head: t('run.fileColumns.state'),
       cell: ({ before, after }) => `${state(before)} → ${state(after)}`,

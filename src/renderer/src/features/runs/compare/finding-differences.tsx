@@ -31,7 +31,7 @@ export function FindingDifferences({ comparison }: { readonly comparison: RunCom
       api.runViews.compareFindings.query({ base, other, changes: [...changes], ...range }),
     [api, base, other, changes],
   )
-  const { items, total, failure, isReading, more } = useDifferencePages(read)
+  const { items, total, failure, isReading, more, readItems } = useDifferencePages(read)
   const counts = comparison.findings
   if (!counts) return <NotComparable />
   const toggle = (change: FindingChange) =>
@@ -54,15 +54,28 @@ export function FindingDifferences({ comparison }: { readonly comparison: RunCom
       </div>
       {failure && <FailurePanel failure={failure} onRetry={more} />}
       {!isReading && items.length === 0 && <NoDifference />}
-      {items.length > 0 && <FindingTable findings={items} />}
+      {items.length > 0 && <FindingTable findings={items} all={{ total, read: readItems }} />}
       <MoreDifferences shown={items.length} total={total} isReading={isReading} onMore={more} />
     </>
   )
 }
 
-function FindingTable({ findings }: { readonly findings: readonly FindingDifference[] }) {
+interface FindingTableProps extends Required<Pick<SmallTableProps<FindingDifference>, 'all'>> {
+  readonly findings: readonly FindingDifference[]
+}
+
+function FindingTable({ findings, all }: FindingTableProps) {
+  const { t } = useTranslation()
   const columns = useFindingColumns()
-  return <SmallTable keyOf={({ fingerprint }) => fingerprint} rows={findings} columns={columns} />
+  return (
+    <SmallTable
+      keyOf={({ fingerprint }) => fingerprint}
+      rows={findings}
+      columns={columns}
+      exportAs={t('runs.compare.parts.findings')}
+      all={all}
+    />
+  )
 }
 
 function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
@@ -70,10 +83,19 @@ function useFindingColumns(): SmallTableProps<FindingDifference>['columns'] {
   const { tell } = useEngineWords()
   const { router } = useSession()
   return [
-    { head: t('runs.compare.change'), cell: ({ change }) => <ChangeWord change={change} /> },
-    { head: t('findings.columns.severity'), cell: ({ severity }) => <SeverityWord severity={severity} /> },
+    {
+      head: t('runs.compare.change'),
+      cell: ({ change }) => <ChangeWord change={change} />,
+      value: ({ change }) => t(`runs.changes.${change}`),
+    },
+    {
+      head: t('findings.columns.severity'),
+      cell: ({ severity }) => <SeverityWord severity={severity} />,
+      value: ({ severity }) => t(`findings.severity.${severity}`),
+    },
     {
       head: t('findings.columns.message'),
+      value: ({ message }) => tell(message),
       cell: ({ fingerprint, message, change }) =>
         change === 'resolved' ? (
           tell(message)

@@ -33,7 +33,7 @@ export function OrderDifferences({ comparison }: { readonly comparison: RunCompa
       api.runViews.compareOrders.query({ base, other, changes: [...changes], ...range }),
     [api, base, other, changes],
   )
-  const { items, total, failure, isReading, more } = useDifferencePages(read)
+  const { items, total, failure, isReading, more, readItems } = useDifferencePages(read)
   const { orders } = comparison
   if (!orders) return <NotComparable />
   if (Object.values(orders).every(count => count === 0)) return <NoDifference />
@@ -56,15 +56,28 @@ export function OrderDifferences({ comparison }: { readonly comparison: RunCompa
         </FilterGroup>
       </div>
       {failure && <FailurePanel failure={failure} onRetry={more} />}
-      <OrderTable orders={items} />
+      <OrderTable orders={items} all={{ total, read: readItems }} />
       <MoreDifferences shown={items.length} total={total} isReading={isReading} onMore={more} />
     </>
   )
 }
 
-function OrderTable({ orders }: { readonly orders: readonly OrderDifference[] }) {
+interface OrderTableProps extends Required<Pick<SmallTableProps<OrderDifference>, 'all'>> {
+  readonly orders: readonly OrderDifference[]
+}
+
+function OrderTable({ orders, all }: OrderTableProps) {
+  const { t } = useTranslation()
   const columns = useOrderColumns()
-  return <SmallTable keyOf={({ poNo }) => poNo} rows={orders} columns={columns} />
+  return (
+    <SmallTable
+      keyOf={({ poNo }) => poNo}
+      rows={orders}
+      columns={columns}
+      exportAs={t('runs.compare.parts.orders')}
+      all={all}
+    />
+  )
 }
 
 function useOrderColumns(): SmallTableProps<OrderDifference>['columns'] {
@@ -78,6 +91,7 @@ function useOrderColumns(): SmallTableProps<OrderDifference>['columns'] {
   return [
     {
       head: t('orders.columns.poNo'),
+      value: ({ poNo }) => poNo,
       cell: ({ poNo, after }) =>
         after ? (
           <Anchor
@@ -92,7 +106,11 @@ function useOrderColumns(): SmallTableProps<OrderDifference>['columns'] {
           poNo
         ),
     },
-    { head: t('runs.compare.change'), cell: ({ change }) => <OrderChangeWord change={change} /> },
+    {
+      head: t('runs.compare.change'),
+      cell: ({ change }) => <OrderChangeWord change={change} />,
+      value: ({ change }) => t(`runs.orderChanges.${change}`),
+    },
     { head: t('orders.columns.risk'), cell: order => step(order, ({ risk }) => t(`orders.risk.${risk}`)) },
     {
       head: t('orders.columns.proStatus'),

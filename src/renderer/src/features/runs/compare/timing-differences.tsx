@@ -12,12 +12,14 @@ export function TimingDifferences({ timings }: { readonly timings: readonly Phas
   const { t } = useTranslation()
   const formats = useFormats()
   const words = useRunWords()
+  const stateText = (timing: PhaseTiming['before']) => timing && t(`runs.phaseStates.${timing.state}`)
   const state = (timing: PhaseTiming['before']) =>
-    timing ? <StateWord {...PHASE_STATE_LOOKS[timing.state]}>{t(`runs.phaseStates.${timing.state}`)}</StateWord> : DASH
+    timing ? <StateWord {...PHASE_STATE_LOOKS[timing.state]}>{stateText(timing)}</StateWord> : DASH
   return (
     <SmallTable
       keyOf={({ phase }) => phase}
       rows={timings}
+      exportAs={t('runs.compare.parts.timings')}
       columns={[
         { head: t('runs.logColumns.phase'), cell: timing => words.phase(timing) },
         {
@@ -35,8 +37,16 @@ export function TimingDifferences({ timings }: { readonly timings: readonly Phas
           align: 'end',
           cell: ({ before, after }) => difference(before, after, formats),
         },
-        { head: t('runs.compare.stateBefore'), cell: ({ before }) => state(before) },
-        { head: t('runs.compare.stateAfter'), cell: ({ after }) => state(after) },
+        {
+          head: t('runs.compare.stateBefore'),
+          cell: ({ before }) => state(before),
+          value: ({ before }) => stateText(before),
+        },
+        {
+          head: t('runs.compare.stateAfter'),
+          cell: ({ after }) => state(after),
+          value: ({ after }) => stateText(after),
+        },
       ]}
     />
   )

@@ -17,7 +17,11 @@ export function useDifferencePages<Item>(
     readonly total: number
   }>,
   size = 100,
-): Pages<Item> & { readonly more: () => void } {
+): Pages<Item> & {
+  readonly more: () => void
+  /** Any of them, for an export. */
+  readonly readItems: (range: { readonly offset: number; readonly limit: number }) => Promise<readonly Item[]>
+} {
   const [pages, setPages] = useState<Pages<Item>>(NOTHING)
   // Answers to what is no longer asked are dropped.
   const asked = useMemo(() => ({ isCurrent: true, read }), [read])
@@ -44,5 +48,5 @@ export function useDifferencePages<Item>(
     // oxlint-disable-next-line react/exhaustive-deps
   }, [asked])
 
-  return { ...pages, more: () => void add(pages.items) }
+  return { ...pages, more: () => void add(pages.items), readItems: async range => (await read(range)).items }
 }
