@@ -46,6 +46,7 @@ export function workerEnvironmentOf(options: EngineOptions): WorkerEnvironment {
     workspace: resolve(options.workspace),
     schemasPath: options.schemasPath ?? null,
     readerEntry: options.workers.reader.href,
+    givesWay: options.watch !== false,
   }
 }
 

@@ -60,7 +60,7 @@ port.on('message', (command: WorkerCommand) => {
 
 async function execute(command: Extract<WorkerCommand, { kind: 'execute' }>): Promise<void> {
   const { run, request, settings, decisions, isBackupUnderWay } = command
-  giveWay()
+  if (environment.givesWay) giveWay()
   try {
     runner ??= definition.open(pipelineEnvironment)
     const result = await runner.execute({
@@ -95,7 +95,7 @@ async function exportTo({ what, path }: Extract<WorkerCommand, { kind: 'export' 
 }
 
 async function doJob(job: Job): Promise<void> {
-  giveWay()
+  if (environment.givesWay) giveWay()
   try {
     const result = await performJob(workspaceLayout(environment.workspace), pipelineEnvironment.clock, job)
     send({ kind: 'job-done', result })

@@ -16,6 +16,8 @@ export interface WorkerEnvironment {
   readonly workspace: string
   readonly schemasPath: string | null
   readonly readerEntry: string
+  /** Runs and jobs go behind those who look at the data meanwhile (`giveWay`); nobody does beside a single command. */
+  readonly givesWay?: boolean
 }
 
 /** Control thread to run worker. One run at a time. */
