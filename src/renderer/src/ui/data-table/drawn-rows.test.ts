@@ -12,7 +12,7 @@ test('a turn of the wheel is drawn at once, in either direction', () => {
 test('after a leap the first rows in sight come first, those around them in tasks of their own', () => {
   const wanted = { first: 500, last: 535 }
   const once = nextRows({ first: 0, last: 35 }, wanted)
-  expect(once).toEqual({ first: 500, last: 515 })
+  expect(once).toEqual({ first: 500, last: 511 })
   expect(nextRows(nextRows(once, wanted), wanted)).toEqual(wanted)
 })
 
@@ -25,7 +25,7 @@ test('never more new rows at once than a task has time for, never one that is no
   fc.assert(
     fc.property(stretch, stretch, (drawn, wanted) => {
       let now = drawn
-      for (let task = 0; task < 5; task += 1) {
+      for (let task = 0; task < 6; task += 1) {
         const next = nextRows(now, wanted)
         const kept = Math.max(0, Math.min(next.last, now.last) - Math.max(next.first, now.first) + 1)
         expect(count(next) - kept).toBeLessThanOrEqual(ROWS_AT_ONCE)

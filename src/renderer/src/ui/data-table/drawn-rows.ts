@@ -1,7 +1,7 @@
 import type { Stretch } from './in-sight.ts'
 
 /** Rows that are made anew in one task: more at once, after a leap or when a page of them arrives, would hold up the window. */
-export const ROWS_AT_ONCE = 16
+export const ROWS_AT_ONCE = 12
 
 /** A stretch without any row. */
 export const NO_ROWS: Stretch = { first: 0, last: -1 }
