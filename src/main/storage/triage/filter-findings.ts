@@ -13,6 +13,7 @@ import { causeGroups } from './cause-groups.ts'
 import { facet, type Facet } from './facet.ts'
 import type { FindingIndex, IndexedFinding } from './finding-index.ts'
 import { triageNow } from './fold-triage.ts'
+import { searchOf } from './search-of.ts'
 
 export interface FoundFindings {
   /** Those that match, in the order of the list. */
@@ -51,7 +52,7 @@ export function filterFindings(index: FindingIndex, filter: FindingFilter, now: 
   const judges = judgesOf(index, { baseline: filter.baseline, now })
   const { changeOf, triageOf, baseline } = judges
   const list = filter.list === 'open' ? index.open : index.resolvedSince(baseline)
-  const search = filter.search.trim().toLowerCase()
+  const isFound = searchOf(index, filter.search)
   const { poNo } = filter
   const assignees: string[] = ['']
   const stateOf = (finding: IndexedFinding) =>
@@ -75,7 +76,7 @@ export function filterFindings(index: FindingIndex, filter: FindingFilter, now: 
 
   for (const finding of list) {
     if (poNo !== '' && finding.poNo !== poNo) continue
-    if (search !== '' && !index.searchText(finding).includes(search)) continue
+    if (isFound && !isFound(finding)) continue
     let missed: Facet | null = null
     let misses = 0
     for (const one of facets) {

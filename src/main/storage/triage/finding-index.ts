@@ -9,6 +9,7 @@ import { statement } from '../statement.ts'
 import { isConsoleAttached } from './attach-console.ts'
 import { UNTOUCHED, type TriageRecord } from './fold-triage.ts'
 import { openSince } from './open-since.ts'
+import { shownWords, type ShownWords } from './shown-words.ts'
 import { triageReader } from './triage-reader.ts'
 
 /** What findings are filtered, counted and sorted by. Codes are places in the lists of the index, so that counting needs no texts. */
@@ -56,6 +57,8 @@ export interface FindingIndex {
   recordOf(fingerprint: string): TriageRecord
   /** What the search looks at, in lower case. */
   searchText(finding: IndexedFinding): string
+  /** The words they are shown with in Vietnamese. */
+  readonly shows: ShownWords<IndexedFinding>
 }
 
 interface Kept extends FindingIndex {
@@ -100,6 +103,8 @@ function createIndex(db: PlantDatabase, stamp: string): Kept {
   let known = -1
   let resolved: { readonly key: string; readonly findings: readonly IndexedFinding[] } | undefined
   let ended: { readonly baseline: number; readonly fingerprints: ReadonlySet<string> } | undefined
+  const textOf = searchTexts(db)
+  const sentence = statement<[number], { readonly message: string }>(db, 'select message from finding where id = ?')
   const recordOf = (fingerprint: string) => records.get(fingerprint) ?? UNTOUCHED
 
   return {
@@ -110,7 +115,8 @@ function createIndex(db: PlantDatabase, stamp: string): Kept {
     firstCheck: baselineRun(db),
     find: fingerprint => byFingerprint.get(fingerprint) ?? null,
     recordOf,
-    searchText: searchTexts(db),
+    searchText: textOf,
+    shows: shownWords({ textOf, sentenceOf: ({ id }) => sentence.get(id)?.message ?? '' }),
     endedSince(baseline) {
       if (ended?.baseline !== baseline) ended = { baseline, fingerprints: readEnded(db, baseline) }
       return ended.fingerprints

@@ -38,6 +38,22 @@ test('findings are new, still there or resolved against whichever earlier run is
   expect(list(plant, { changes: ['new'], baseline: 4 }).items.map(({ isNew }) => isNew)).toEqual([true])
 })
 
+test('findings are found by the words, days and figures they are shown with in Vietnamese, with or without accents', () => {
+  const plant = triagedPlant()
+  plant.check(1, [
+    draftOf('po-unknown', 'A', { message: 'Item X1 (CAP) is not in itemInfo.' }),
+    draftOf('dynamic-mold', 'B', { message: 'Material 20002 (POM) is not in resinInfo.' }),
+    draftOf('cavity-below-standard', 'C', { message: '2019-01-31, NO.3: 13,421 and 5 are 13,440.5.' }),
+  ])
+  const found = (search: string) => orders(plant, { search })
+  expect(found('không có trong')).toEqual(['A', 'B'])
+  expect(found('vat lieu KHONG co')).toEqual(['B'])
+  expect(found('mã hàng X1')).toEqual(['A'])
+  expect(found('vật liệu X1')).toEqual([])
+  expect(found('material not')).toEqual(['B'])
+  expect([found('31/01/2019'), found('13.421'), found('13.440,5')]).toEqual([['C'], ['C'], ['C']])
+})
+
 test('filters go together; each chip counts what it would leave under the others', () => {
   const plant = triagedPlant()
   plant.check(1, [A, B, C])

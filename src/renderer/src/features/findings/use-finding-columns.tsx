@@ -50,7 +50,7 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         choiceText: wordOf(RULE_IDS, rule => t(`rules.${rule}.name`)),
       },
       { ...head('poNo'), width: 108, filter: 'text', value: finding => finding.poNo },
-      { ...head('message'), width: 420, filter: 'text', value: describe },
+      { ...head('message'), width: 420, filter: 'text', value: describe, alsoFoundBy: finding => finding.message },
       {
         ...head('pieces'),
         hint: t('findings.hints.pieces'),

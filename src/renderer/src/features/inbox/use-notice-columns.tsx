@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NOTICE_STATES, type Notice } from '../../../../contract/notice.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { useEngineWords } from '../../i18n/use-engine-words.ts'
 import type { en } from '../../i18n/en/en.ts'
 import { useNow } from '../../state/use-now.ts'
 import type { Column } from '../../ui/data-table/column.ts'
@@ -16,6 +17,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
   const formats = useFormats()
   const now = useNow()
   const sentence = useNoticeSentence()
+  const { tell } = useEngineWords()
   return useMemo(() => {
     const head = (id: keyof typeof en.inbox.columns) => ({ id, header: t(`inbox.columns.${id}`) })
     return [
@@ -47,6 +49,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
         ...head('summary'),
         width: 484,
         value: sentence,
+        alsoFoundBy: notice => notice.summary,
         cell: notice => (
           <span
             className={styles['sentence']}
@@ -84,8 +87,10 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
         ...head('reasons'),
         width: 360,
         isHidden: true,
-        value: ({ failures }) => failures.map(({ message, file }) => [file, message].join(' ')).join('; ') || null,
+        value: ({ failures }) =>
+          failures.map(({ message, file }) => [file, tell(message)].join(' ')).join('; ') || null,
+        alsoFoundBy: ({ failures }) => failures.map(({ message }) => message).join(' '),
       },
     ]
-  }, [t, formats, now, sentence])
+  }, [t, formats, now, sentence, tell])
 }

@@ -32,9 +32,14 @@ export function createSearch<Item extends object>(
   const texts = new WeakMap<Item, string>()
   let folded = { search: '', words: [''] }
   return (item, search) => {
-    const text = texts.get(item) ?? foldText(columns.map(column => textOf(column, item)).join('\n'))
+    const text = texts.get(item) ?? foldText(columns.map(column => searchedText(column, item)).join('\n'))
     texts.set(item, text)
     if (folded.search !== search) folded = { search, words: foldText(search).split(/\s+/) }
     return folded.words.every(word => text.includes(word))
   }
+}
+
+function searchedText<Item>(column: Column<Item>, item: Item): string {
+  const also = column.alsoFoundBy?.(item)
+  return also === undefined ? textOf(column, item) : `${textOf(column, item)}\n${also}`
 }

@@ -18,6 +18,8 @@ export interface Column<Item> {
   readonly rank?: (item: Item) => number
   /** What is shown and searched; without it the value itself. */
   readonly text?: (item: Item) => string
+  /** What it is found by besides, e.g. a sentence in another language than it is shown in. */
+  readonly alsoFoundBy?: (item: Item) => string
   /** What is shown where there is no value, when that is not simply nothing; null for a dash. */
   readonly missing?: (item: Item) => string | null
   /** What is shown instead of the text where text is not enough. */
