@@ -1,6 +1,7 @@
 import type { RunLog, RunLogLine, RunLogQuery } from '../../../contract/run-log.ts'
 import type { RunEntry, RunHistoryPage, RunHistoryQuery } from '../../../contract/run-views.ts'
 import { createListStore, type ListStore } from './list-store.ts'
+import { onNewRun } from './on-new-run.ts'
 import { sessionPart } from './session-parts.ts'
 import type { Session } from './session.ts'
 
@@ -17,17 +18,19 @@ const ANY_LINE: LogListQuery = { levels: [], phases: [], search: '' }
 const RUNS_HELD = { pageSize: 200, wholeLimit: 2_000 }
 const LINES_HELD = { pageSize: 500, wholeLimit: 2_000 }
 
-/** The history of runs, newest first. */
+/** The history of runs, newest first. Who looks on is told of another run; who comes back finds it. */
 export function runHistoryOf(session: Session): ListStore<RunEntry, RunExtra, RunListQuery> {
-  return sessionPart(session, 'run-history', ({ api }) =>
-    createListStore(ANY_RUN, {
+  return sessionPart(session, 'run-history', ({ api, feed, router }) => {
+    const list = createListStore<RunEntry, RunExtra, RunListQuery>(ANY_RUN, {
       ...RUNS_HELD,
       fetchPage: async (range, query: RunListQuery) => {
         const { items, total, ...extra } = await api.runViews.listRunHistory.query({ ...query, ...range })
         return { items, total, extra }
       },
-    }),
-  )
+    })
+    onNewRun(feed, () => void (router.getState().screen === 'runs' ? list.lookForNewer() : list.announce()))
+    return list
+  })
 }
 
 /** The log lines of one run, or with null of all. */

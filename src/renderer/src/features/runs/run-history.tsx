@@ -6,7 +6,6 @@ import { useSession } from '../../state/session-context.ts'
 import { EMPTY_VIEW } from '../../state/table-view.ts'
 import { HeadToCome } from '../../ui/head-to-come.tsx'
 import { ListStates } from '../../ui/list-states.tsx'
-import { onNewRun } from './on-new-run.ts'
 import { RunList } from './run-list.tsx'
 import { runListQuery } from './run-list-query.ts'
 import { RunsTabs } from './runs-tabs.tsx'
@@ -15,17 +14,10 @@ import { RunsTabs } from './runs-tabs.tsx'
 export function RunHistory({ run }: { readonly run: number | null }) {
   const { t } = useTranslation()
   const session = useSession()
-  const { tables, feed } = session
+  const { tables } = session
   const list = runHistoryOf(session)
   const view = useStore(tables, views => views['runs'] ?? EMPTY_VIEW)
   useEffect(() => list.setQuery(runListQuery(view)), [list, view])
-  useEffect(
-    () =>
-      onNewRun(feed, () => {
-        if (list.getState().kind !== 'idle') void list.lookForNewer()
-      }),
-    [list, feed],
-  )
   return (
     <ListStates list={list} head={<HeadToCome title={t('frame.screens.runs')} tabs={<RunsTabs view="history" />} />}>
       {shown => <RunList list={shown} run={run} />}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
+import { aRun } from '../../testing/sample-run.ts'
 import { aRunEntry } from '../../testing/sample-runs.ts'
 
 type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
@@ -19,6 +20,23 @@ test('every run is a row of words: number, state, when, how long, what happened'
   await expect.element(rows.nth(1)).toMatchTextContent(/^7Finished.*2\.3sFinished with 64 findings/)
   await expect.element(rows.nth(2)).toMatchTextContent(/^6Finished in part/)
   await expect.element(screen.getByText('5 runs')).toBeVisible()
+})
+
+test('a run that ended while another screen was looked at stands in the history on coming back', async () => {
+  const { screen, session, engine } = await renderConsole(usedPlant(), { at: '#/runs' })
+  await expect.element(screen.getByText('5 runs')).toBeVisible()
+  session.router.go({ screen: 'inbox', opened: null })
+  await expect.element(screen.getByRole('main', { name: 'Inbox' })).toBeVisible()
+  const before = engine.listRunHistory.bind(engine)
+  engine.listRunHistory = async query => {
+    const { items, total, actors } = await before(query)
+    return { items: [aRunEntry({ run: 8 }), ...items], total: total + 1, actors }
+  }
+  engine.emit({ kind: 'run-finished', run: aRun({ run: 8 }) })
+  await expect.poll(() => session.feed.getState().latest?.run).toBe(8)
+  session.router.go({ screen: 'runs', opened: null })
+  await expect.element(screen.getByText('6 runs')).toBeVisible()
+  await expect.element(screen.getByRole('grid', { name: 'Runs' }).getByRole('row').nth(1)).toMatchTextContent(/^8/)
 })
 
 test('before the first run the screen says what will be here', async () => {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunFeed } from '../../state/run-feed.ts'
+import type { RunFeed } from './run-feed.ts'
 
 /** Tells when a run has started or ended, until the returned function is called. */
 export function onNewRun(feed: StoreApi<RunFeed>, tell: () => void): () => void {
