@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../state/session-context.ts'
+import { singleClick } from '../../ui/single-click.ts'
 import styles from './run-control.module.css'
 import { RunButton } from './run-button.tsx'
 import { RunOptionsForm } from './run-options-form.tsx'
@@ -26,7 +27,7 @@ export function RunControl() {
           variant="default"
           leftSection={<IconPlayerStop size={14} />}
           disabled={isCancelling}
-          onClick={cancel}
+          onClick={singleClick(cancel)}
         >
           {isCancelling ? t('run.cancelling') : t('run.cancel')}
         </Button>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
@@ -42,6 +42,22 @@ test('a run is cancelled in the header, at once, and says what is kept', async (
   await screen.getByRole('banner').getByRole('button', { name: 'Cancel run' }).click()
   await expect.element(screen.getByRole('banner').getByRole('button', { name: 'Cancelling…' })).toBeDisabled()
   await expect.element(screen.getByText(/What was read so far is kept/)).toBeVisible()
+})
+
+test('the second click of a double click neither cancels the run it started nor starts another', async () => {
+  const { screen, engine } = await renderConsole(usedPlant())
+  const banner = screen.getByRole('banner')
+  const cancelled = vi.spyOn(engine, 'cancelRun')
+  const second = (button: Element) => button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
+  await banner.getByRole('button', { name: 'Run pipeline' }).click()
+  second(banner.getByRole('button', { name: 'Cancel run' }).element())
+  engine.emit({ kind: 'run-finished', run: aRun({ run: 8 }) })
+  await expect.element(banner.getByRole('button', { name: 'Run pipeline' })).toBeVisible()
+  second(banner.getByRole('button', { name: 'Run pipeline' }).element())
+  // Asked for last, so answered last.
+  await userEvent.keyboard('{F5}')
+  await expect.poll(() => engine.requests).toHaveLength(2)
+  expect(cancelled).not.toHaveBeenCalled()
 })
 
 test('options of a run go to the engine', async () => {
