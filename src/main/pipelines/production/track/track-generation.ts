@@ -137,6 +137,9 @@ async function* tallied(
 
 function skippedSentence(orders: number, computed: number, sinceRun: number): string {
   const same = orders - computed
-  const count = same === orders ? `all ${orders} orders` : `${same} of ${orders} orders`
+  const count =
+    same === orders
+      ? `all ${orders.toLocaleString('en-US')} orders`
+      : `${same.toLocaleString('en-US')} of ${orders.toLocaleString('en-US')} orders`
   return `Not computed again: ${count}, because nothing they rest on has changed since run ${sinceRun}.`
 }
