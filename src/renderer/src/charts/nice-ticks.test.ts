@@ -8,6 +8,13 @@ test('an NG rate of 1.7 % is read in steps of half a per cent, 63,000 pieces in 
   expect(niceTicks(0)).toEqual([0, 1])
 })
 
+test('counts are read in whole steps', () => {
+  expect(niceTicks(2)).toContain(0.5)
+  expect(niceTicks(2, true)).toEqual([0, 1, 2])
+  expect(niceTicks(12, true)).toEqual([0, 5, 10, 15])
+  expect(niceTicks(1, true)).toEqual([0, 1])
+})
+
 test('the steps reach the greatest value, are equal, and at most five', () => {
   assert(
     property(double({ min: 1e-6, max: 1e12, noNaN: true }), most => {

@@ -3,6 +3,7 @@ import type { BarFigureProps } from '../chart-series.ts'
 import {
   AXIS_LINE,
   axisLabel,
+  axisWidth,
   colourOfSeries,
   drawnPoints,
   figureTip,
@@ -51,7 +52,7 @@ export function BarDrawing(props: BarFigureProps & { readonly height: number }) 
           ) : (
             <>
               {names}
-              <YAxis {...values} width={72} label={axisLabel(y.label)} />
+              <YAxis {...values} width={axisWidth(scale.ticks, y)} label={axisLabel(y.label)} />
             </>
           )}
           {figureTip(props)}

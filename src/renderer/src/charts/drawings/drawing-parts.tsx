@@ -1,7 +1,7 @@
 import { ReferenceLine, Tooltip } from 'recharts'
 import { FIRST_COLOUR } from '../colour-of.ts'
 import { niceTicks } from '../nice-ticks.ts'
-import type { ChartMark, ChartSeries, FigureProps } from '../chart-series.ts'
+import type { ChartAxis, ChartMark, ChartSeries, FigureProps } from '../chart-series.ts'
 import { ChartTip } from './chart-tip.tsx'
 import styles from '../figure.module.css'
 
@@ -48,13 +48,19 @@ export function figureTip({ series, points, x, y }: FigureProps) {
   )
 }
 
+/** Room for the longest value of an upright axis and the unit beside it, in CSS pixels. */
+export function axisWidth(ticks: readonly number[], { format }: ChartAxis): number {
+  return Math.max(72, 30 + 7 * Math.max(...ticks.map(tick => format(tick).length)))
+}
+
 /** The axis of values from zero on in steps that are read at a glance; `isStacked`: the parts of a bar stand on each other. */
 export function valueScale({ points, series, marks = [] }: FigureProps, isStacked: boolean) {
   const heights = points.flatMap(({ values }) => {
     const parts = series.map(({ key }) => values[key] ?? 0)
     return isStacked ? [parts.reduce((sum, part) => sum + part, 0)] : parts
   })
-  const ticks = niceTicks(Math.max(0, ...heights, ...marks.map(({ y }) => y ?? 0)))
+  const values = [0, ...heights, ...marks.map(({ y: at }) => at ?? 0)]
+  const ticks = niceTicks(Math.max(...values), values.every(Number.isInteger))
   return { ticks: [...ticks], domain: [0, ticks.at(-1) ?? 1] as [number, number] }
 }
 

@@ -3,6 +3,7 @@ import type { FigureProps } from '../chart-series.ts'
 import {
   AXIS_LINE,
   axisLabel,
+  axisWidth,
   colourOfSeries,
   drawnPoints,
   figureTip,
@@ -17,6 +18,7 @@ import {
 /** Lines as recharts draws them; without animation, because nothing on screen moves by itself (ui.md, rule 10). */
 export function LineDrawing(props: FigureProps & { readonly height: number }) {
   const { series, x, y, marks, height, onOpen } = props
+  const scale = valueScale(props, false)
   return (
     <>
       <SeriesLegend series={series} />
@@ -37,12 +39,12 @@ export function LineDrawing(props: FigureProps & { readonly height: number }) {
             minTickGap={24}
           />
           <YAxis
-            {...valueScale(props, false)}
+            {...scale}
             tickFormatter={y.format}
             tick={TICK}
             axisLine={false}
             tickLine={false}
-            width={72}
+            width={axisWidth(scale.ticks, y)}
             label={axisLabel(y.label)}
           />
           {figureTip(props)}
