@@ -1,7 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../format/use-formats.ts'
 import { causeParts } from './causes-of.ts'
 import { causeReason } from './cause-reason.ts'
+
+/** What the key of a production row begins with. */
+const DAY_AND_SHIFT = /^(\d{4}-\d{2}-\d{2}) (\d+) /
 
 /** A cause in one line: "itemInfo: 10242M", or the rule's name where rows share nothing else. */
 export function useCauseText(): (cause: string) => string {
@@ -19,13 +23,30 @@ export function useCauseText(): (cause: string) => string {
 /** A cause as a reason, to go on from "196 findings because": "item 10242M is missing from itemInfo". */
 export function useCauseReason(): (cause: string) => string {
   const { t } = useTranslation()
+  const formats = useFormats()
   const text = useCauseText()
   return useCallback(
     cause => {
       const reason = causeReason(cause)
-      return reason === null ? text(cause) : t(`triage.because.${reason.text}`, reason.values)
+      if (reason === null) return text(cause)
+      const key = reason.values.key.replace(DAY_AND_SHIFT, (_, day: string, shift: string) =>
+        t('machines.cell.shift', { day: formats.day(day), shift, clock: ', ' }),
+      )
+      return t(`triage.because.${reason.text}`, { ...reason.values, key })
     },
-    [t, text],
+    [t, formats, text],
+  )
+}
+
+/** A cause as a sentence without its full stop: "Item 10242M is missing from itemInfo". */
+export function useCauseSentence(): (cause: string) => string {
+  const reason = useCauseReason()
+  return useCallback(
+    cause => {
+      const said = reason(cause)
+      return said.charAt(0).toUpperCase() + said.slice(1)
+    },
+    [reason],
   )
 }
 

@@ -12,7 +12,7 @@ import { CHANGE_LOOKS } from './change-word.tsx'
 import { placeText } from './finding-place.ts'
 import { SEVERITY_LOOKS } from './severity-word.tsx'
 import { TRIAGE_LOOKS } from './triage-word.tsx'
-import { useCauseText } from './use-cause-text.ts'
+import { useCauseSentence } from './use-cause-text.ts'
 import { useFindingText } from './use-finding-text.ts'
 
 type FindingColumn = Column<TriagedFinding>
@@ -22,7 +22,7 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
   const { t } = useTranslation()
   const formats = useFormats()
   const describe = useFindingText()
-  const causeText = useCauseText()
+  const causeSentence = useCauseSentence()
   return useMemo(() => {
     const head = (id: keyof typeof en.findings.columns) => ({ id, header: t(`findings.columns.${id}`) })
     const wordOf = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => {
@@ -120,9 +120,9 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         filter: 'choice',
         isHidden: true,
         value: finding => finding.cause,
-        text: finding => causeText(finding.cause),
-        choiceText: causeText,
+        text: finding => causeSentence(finding.cause),
+        choiceText: causeSentence,
       },
     ]
-  }, [t, formats, describe, causeText, list])
+  }, [t, formats, describe, causeSentence, list])
 }

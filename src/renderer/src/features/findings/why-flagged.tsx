@@ -10,7 +10,7 @@ import { Evidence } from './evidence.tsx'
 import styles from './finding-detail.module.css'
 import { RuleFacts } from './rule-facts.tsx'
 import { SeverityWord } from './severity-word.tsx'
-import { useCauseReason } from './use-cause-text.ts'
+import { useCauseSentence } from './use-cause-text.ts'
 import { useFindingText } from './use-finding-text.ts'
 
 /** Why it was flagged, in three steps: what was read, what the rule demands of it, what follows. */
@@ -19,7 +19,7 @@ export function WhyFlagged({ finding }: { readonly finding: TriagedFinding }) {
   const { rules } = useSession()
   const formats = useFormats()
   const describe = useFindingText()
-  const reason = useCauseReason()
+  const causeSentence = useCauseSentence()
   const known = useResourceValue(rules)?.find(({ id }) => id === finding.rule)
   const threshold = known?.setting.threshold ?? known?.threshold ?? null
   return (
@@ -42,7 +42,7 @@ export function WhyFlagged({ finding }: { readonly finding: TriagedFinding }) {
           </p>
           <Facts
             facts={[
-              { name: t('findings.columns.cause'), value: reason(finding.cause) || DASH },
+              { name: t('findings.columns.cause'), value: causeSentence(finding.cause) || DASH },
               { name: t('findings.columns.pieces'), value: formats.whole(finding.pieces) },
               {
                 name: t('findings.columns.change'),

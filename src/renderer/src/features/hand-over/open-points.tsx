@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SourceFileState } from '../../../../contract/source-file.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import type { HandOver } from '../../state/hand-over-session.ts'
-import { useCauseText } from '../findings/use-cause-text.ts'
+import { useCauseSentence } from '../findings/use-cause-text.ts'
 import styles from './hand-over.module.css'
 
 /** Causes and files that fit. */
@@ -14,7 +14,7 @@ const WAITING: ReadonlySet<SourceFileState> = new Set(['held', 'failed', 'missin
 export function OpenPoints({ handOver: { errors, files } }: { readonly handOver: HandOver }) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const causeText = useCauseText()
+  const causeSentence = useCauseSentence()
   const waiting = files.filter(({ state }) => WAITING.has(state))
   return (
     <div className={styles['pair']}>
@@ -25,7 +25,7 @@ export function OpenPoints({ handOver: { errors, files } }: { readonly handOver:
         <ul className={styles['points']}>
           {errors.causes.slice(0, MOST).map(({ cause, count }) => (
             <li key={cause}>
-              {causeText(cause)} <span className={styles['count']}>× {formats.whole(count)}</span>
+              {causeSentence(cause)} <span className={styles['count']}>× {formats.whole(count)}</span>
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ import { FailurePanel } from '../../ui/failure-panel.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
-import { useCauseText } from '../findings/use-cause-text.ts'
+import { useCauseSentence } from '../findings/use-cause-text.ts'
 import { nameOf } from '../../format/name-of.ts'
 import { useOpenWork } from './use-open-work.ts'
 import { useWorkSentence } from './use-work-sentence.ts'
@@ -66,13 +66,13 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
   const { t } = useTranslation()
   const formats = useFormats()
   const sentence = useWorkSentence()
-  const causeText = useCauseText()
+  const causeSentence = useCauseSentence()
   return useMemo(
     () => [
       {
         id: 'kind',
         header: t('run.workColumns.kind'),
-        width: 156,
+        width: 132,
         filter: 'choice',
         value: item => item.kind,
         rank: item => WORK_KINDS.indexOf(item.kind),
@@ -84,11 +84,11 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
       {
         id: 'subject',
         header: t('run.workColumns.subject'),
-        width: 232,
+        width: 264,
         filter: 'text',
         value: item =>
           item.kind === 'finding'
-            ? causeText(item.subject)
+            ? causeSentence(item.subject)
             : item.kind === 'notice'
               ? t('inbox.one', { id: item.subject })
               : nameOf(item.subject),
@@ -97,7 +97,7 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
         id: 'weight',
         header: t('run.workColumns.weight'),
         hint: t('run.workColumns.weightHint'),
-        width: 128,
+        width: 112,
         align: 'end',
         filter: 'number',
         value: item => (item.weight === 0 ? null : item.weight),
@@ -106,8 +106,8 @@ function useWorkColumns(): readonly Column<WorkItem>[] {
             ? t('run.days', { count: item.weight, n: formats.whole(item.weight) })
             : t('run.pieces', { count: item.weight, n: formats.whole(item.weight) }),
       },
-      { id: 'sentence', header: t('run.workColumns.sentence'), width: 720, filter: 'text', value: sentence },
+      { id: 'sentence', header: t('run.workColumns.sentence'), width: 672, filter: 'text', value: sentence },
     ],
-    [t, formats, sentence, causeText],
+    [t, formats, sentence, causeSentence],
   )
 }
