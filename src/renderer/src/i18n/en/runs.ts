@@ -191,7 +191,7 @@ export const runs = {
   },
   compare: {
     back: 'Back to the run',
-    swap: 'Turn round',
+    swap: 'Swap',
     working: 'Comparing…',
     before: 'Before',
     after: 'After',

@@ -57,7 +57,7 @@ export const settings = {
     days: '{{figure}} days',
     mib: '{{figure}} MiB',
   },
-  unitNames: { percent: '%', ms: 'ms', seconds: 's', hours: 'hours', days: 'days', mib: 'MiB' },
+  unitNames: { percent: '%', ms: 'ms', seconds: 's', hours: 'h', days: 'days', mib: 'MiB' },
   problems: {
     least: 'It must be {{least}} or more.',
     most: 'It must be {{most}} or less.',

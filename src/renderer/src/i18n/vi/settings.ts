@@ -104,8 +104,8 @@ export const settings: Mirror<typeof english> = {
     taken: 'Đã có {{name}}.',
   },
   phases: {
-    title: 'Theo giai đoạn',
-    hint: 'Giai đoạn không đổi sẽ thử lại như ghi ở trên và không có giới hạn.',
+    title: 'Theo bước',
+    hint: 'Bước không đổi sẽ thử lại như ghi ở trên và không có giới hạn.',
     retries: 'Số lần thử lại',
     asAbove: 'như trên: {{retries}}',
     timeLimit: 'Giới hạn thời gian (giây)',
