@@ -35,6 +35,8 @@ export function SettingControl(props: SettingControlProps) {
         <Select
           id={id}
           size="xs"
+          w={240}
+          maw="100%"
           data={look.choices.map(choice => ({ value: choice, label: choiceText(choice) }))}
           value={String(value)}
           disabled={isLocked}

@@ -10,7 +10,9 @@ export function AutomationPart() {
   const { router } = useSession()
   return (
     <>
-      <SchedulePanel />
+      <div className={styles['flush']}>
+        <SchedulePanel />
+      </div>
       <div className={styles['actions']}>
         <Button size="xs" variant="default" onClick={() => router.go({ screen: 'run', opened: null })}>
           {t('settings.watching.open')}

@@ -37,8 +37,8 @@ export function ChannelsPart({ settings }: SettingPartProps) {
           {t(`settings.channels.names.${channel}`)}
         </h3>
         <p className={styles['hint']}>{t(`settings.channels.about.${channel}`)}</p>
-        <p className={styles['hint']}>
-          <StateWord {...LOOKS[status.state]}>{t(`settings.channels.states.${status.state}`)}</StateWord>{' '}
+        <p className={styles['state']}>
+          <StateWord {...LOOKS[status.state]}>{t(`settings.channels.states.${status.state}`)}</StateWord>
           {channel === 'desktop' && status.state === 'off' && settings.values.desktopNotifications && (
             <span className={styles['muted']}>{t('settings.channels.noDesktop')}</span>
           )}

@@ -98,6 +98,7 @@ export function EmailForm({ settings }: SettingPartProps) {
         size="xs"
         label={t('settings.channels.recipients')}
         description={t('settings.channels.recipientsHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={[...typed.recipients]}
         error={problems.recipients}
         disabled={isLocked}

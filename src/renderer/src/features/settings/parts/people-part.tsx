@@ -45,7 +45,7 @@ export function PeoplePart({ settings }: SettingPartProps) {
           <Select
             id="settings-me"
             size="xs"
-            w={260}
+            w={240}
             data={[
               { value: '', label: t('settings.people.nobody') },
               ...names.map(name => ({ value: name, label: name })),
@@ -66,7 +66,7 @@ export function PeoplePart({ settings }: SettingPartProps) {
           <Select
             id="settings-actor"
             size="xs"
-            w={260}
+            w={240}
             disabled={isDefaultLocked}
             data={[
               { value: '', label: t('settings.people.osUser') },
@@ -177,7 +177,7 @@ function NameForm({ label, button, first, taken, onName }: NameFormProps) {
     >
       <TextInput
         size="xs"
-        w={260}
+        w={240}
         label={label}
         value={typed}
         error={problem}

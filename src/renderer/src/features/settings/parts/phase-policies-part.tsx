@@ -61,7 +61,7 @@ export function PhasePoliciesPart({ settings }: SettingPartProps) {
               value={[...policy.escalate]}
               onChange={escalate => keep(phase, { escalate })}
             >
-              <div className={styles['actions']}>
+              <div className={styles['choices']}>
                 {phase.escalations.map(escalation => (
                   <Checkbox
                     key={escalation}

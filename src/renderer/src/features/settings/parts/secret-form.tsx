@@ -46,7 +46,7 @@ export function SecretForm({ name, where }: SecretFormProps) {
     >
       <PasswordInput
         size="xs"
-        w={260}
+        w={240}
         label={t(`settings.channels.secrets.${name}`)}
         description={t(`settings.channels.secretWhere.${where ?? 'missing'}`)}
         value={typed}
