@@ -37,14 +37,14 @@ export function useDecisionColumns(): readonly Column<DecisionItem>[] {
       {
         id: 'place',
         header: t('decisions.columns.place'),
-        width: 280,
+        width: 304,
         filter: 'text',
         value: item => (item.kind === 'file' ? nameOf(item.file.path) : rowPlace(item)),
       },
       {
         id: 'reason',
         header: t('decisions.columns.reason'),
-        width: 520,
+        width: 496,
         filter: 'text',
         value: item => (item.kind === 'file' ? words.fileReason(item.file) : words.faults(item.entry)),
       },

@@ -47,7 +47,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
       },
       {
         ...head('summary'),
-        width: 484,
+        width: 464,
         value: sentence,
         alsoFoundBy: notice => notice.summary,
         cell: notice => (
@@ -69,7 +69,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
       },
       {
         ...head('run'),
-        width: 64,
+        width: 84,
         align: 'end',
         value: notice => notice.run,
         text: notice => formats.whole(notice.run),

@@ -79,7 +79,11 @@ export function PairsTab({ overview, opened }: PairsTabProps) {
       ) : (
         <MasterDetail
           onKeyDown={onKeyDown}
-          list={<PairMap pairs={pairs} machines={overview.machines} opened={opened} onOpen={open} />}
+          list={
+            read.kind === 'ready' && (
+              <PairMap pairs={pairs} machines={overview.machines} opened={opened} onOpen={open} />
+            )
+          }
           detail={detail}
         />
       )}

@@ -110,10 +110,11 @@ function usePlanColumns(machines: FloorPlan['machines']): readonly Column<Planne
       {
         id: 'item',
         header: t('machines.now.item'),
-        width: 240,
+        width: 232,
         filter: 'text',
         value: ({ order }) => [order.itemCode, order.itemName].filter(Boolean).join(' '),
       },
+      { id: 'machines', header: t('machines.plan.machines'), width: 312, filter: 'text', value: machinesOf },
       {
         id: 'molds',
         header: t('machines.now.mold'),
@@ -131,7 +132,6 @@ function usePlanColumns(machines: FloorPlan['machines']): readonly Column<Planne
         value: shortest,
         text: order => formats.decimal(shortest(order)),
       },
-      { id: 'machines', header: t('machines.plan.machines'), width: 360, filter: 'text', value: machinesOf },
     ]
   }, [t, formats, machines])
 }

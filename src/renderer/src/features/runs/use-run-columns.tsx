@@ -53,7 +53,7 @@ export function useRunColumns(): readonly Column<RunEntry>[] {
       },
       {
         ...head('durationMs'),
-        width: 92,
+        width: 112,
         align: 'end',
         value: ({ durationMs }) => durationMs,
         text: ({ durationMs }) => formats.duration(durationMs),

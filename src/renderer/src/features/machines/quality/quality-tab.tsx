@@ -134,7 +134,7 @@ function Names({ label, values, chosen, onChange }: NamesProps) {
   return (
     <MultiSelect
       size="xs"
-      w={168}
+      className={styles['names']}
       aria-label={label}
       placeholder={chosen.length === 0 ? label : ''}
       data={[...values]}
