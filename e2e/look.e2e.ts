@@ -69,6 +69,7 @@ test('at 200 % zoom every screen fits the width, in the longer language', async 
   for (const place of PLACES) {
     await goTo(page, place)
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(640)
+    expect.soft(await cutOff(page), `${place}: cut off`).toEqual([])
     await page.screenshot({ path: `test-results/screens/zoomed/${place.replaceAll('/', '-')}.png` })
   }
 })
@@ -127,10 +128,12 @@ async function violationsOn(
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 }
 
-/** Words on buttons, tabs and headings that do not fit where they stand, and a page wider than the window. */
+/** Words on buttons, tabs and headings that do not fit where they stand, a screen that runs over the frame, and a page wider than the window. */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const words = [...document.querySelectorAll<HTMLElement>('button, [role="tab"], h1, h2, nav span, label')]
+    const words = [
+      ...document.querySelectorAll<HTMLElement>('button, .mantine-Button-label, [role="tab"], h1, h2, nav span, label'),
+    ]
     const cut = words.filter(element => {
       const { overflowX, textOverflow } = getComputedStyle(element)
       // Said to screen readers only.
@@ -145,6 +148,8 @@ function cutOff(page: Page): Promise<readonly string[]> {
       )
     })
     const names = cut.map(element => element.textContent?.trim() ?? '')
+    const main = document.querySelector('main')
+    if (main && main.scrollHeight > main.clientHeight + 1) names.push('the screen is taller than its place')
     const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth
     return isWide ? [...names, 'the page is wider than the window'] : names
   })

@@ -27,7 +27,7 @@ export function FilesTools({ model, held }: FilesToolsProps) {
       <span className={styles['toolsText']}>{t('data.files.hint')}</span>
       {held.hasNewer && <NewerRows added={held.added} onShow={held.show} />}
       <Button
-        size="xs"
+        size="compact-xs"
         variant="default"
         leftSection={<IconFileImport size={14} />}
         onClick={() => router.open(formatDataPlace({ tab: 'preview', key: null }))}
@@ -35,7 +35,7 @@ export function FilesTools({ model, held }: FilesToolsProps) {
         {t('data.files.tryFile')}
       </Button>
       <Button
-        size="xs"
+        size="compact-xs"
         variant="default"
         leftSection={<IconListCheck size={14} />}
         loading={isWriting}
