@@ -17,6 +17,18 @@ export const SPLIT_FIGURES = {
   cavity: 'cavityQuantityMap',
 } as const satisfies Readonly<Record<OrderSplit, OrderFigure>>
 
+/** An entry of a split as the key of a quantity: `mold:14000CBQ-M-001`; rows that name none are `mold`. */
+export function splitKey(split: OrderSplit, entry: string | null): string {
+  return entry === null ? split : `${split}:${entry}`
+}
+
+/** Reads what `splitKey` writes; null for anything else. */
+export function parseSplitKey(key: string): { readonly split: OrderSplit; readonly entry: string | null } | null {
+  const colon = key.indexOf(':')
+  const split = ORDER_SPLITS.find(known => known === (colon === -1 ? key : key.slice(0, colon)))
+  return split ? { split, entry: colon === -1 ? null : key.slice(colon + 1) } : null
+}
+
 /** Part of an order's production; pieces, shots and rows of working rows. */
 export interface SplitEntry {
   /** As `derivation` takes it; null: the rows name none. */

@@ -9,6 +9,8 @@ export const ORDER_FIGURES = [
   'itemName',
   'itemQuantity',
   'moldedQuantity',
+  'ngQuantity',
+  'ngRate',
   'itemRemain',
   'surplus',
   'progress',
@@ -176,7 +178,7 @@ export interface ExcludedRow {
 export interface Derivation {
   readonly poNo: string
   readonly figure: OrderFigure
-  /** Entry of a map; null = the whole figure. */
+  /** Entry of a map, or of a split (`splitKey`) for a figure the splits show; null = the whole figure. */
   readonly key: string | null
   /** Of the production spec or the design, e.g. `T-8`. */
   readonly rule: string

@@ -14,7 +14,7 @@ export type OrderDetailQuery = z.infer<typeof OrderDetailQuery>
 export const DerivationQuery = z.strictObject({
   poNo,
   figure: z.enum(ORDER_FIGURES),
-  /** Entry of a map figure, e.g. a day; null = all of it. */
+  /** Entry of a map figure, e.g. a day, or of a split as `splitKey` writes it; null = all of it. */
   key: z.string().max(500).nullable().default(null),
   /** Of contributions and excluded rows alike. */
   offset,

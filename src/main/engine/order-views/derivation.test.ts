@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
+import { ORDER_SPLITS, splitKey } from '../../../contract/order-breakdown.ts'
 import { type Derivation, ORDER_FIGURES, type OrderFigure } from '../../../contract/order-derivation.ts'
 import { estimatedCapacity, moldedPercent } from '../../../contract/order-figures.ts'
 import type { OrderProgress } from '../../../contract/order-progress.ts'
@@ -7,6 +8,7 @@ import { DerivationQuery } from '../../../contract/order-views.ts'
 import { OrderQuery } from '../../../contract/query.ts'
 import { hasSharedPlantData, sharedPlantData } from '../../../testing/shared-plant.ts'
 import { derivationOf } from '../../pipelines/production/derive/derive-figure.ts'
+import { orderSplits } from '../../pipelines/production/derive/order-splits.ts'
 import { orderEvidence, type OrderEvidence } from '../../pipelines/production/derive/order-evidence.ts'
 import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { openPlantDatabase } from '../../storage/open-plant-database.ts'
@@ -60,11 +62,15 @@ describe.runIf(hasSharedPlantData())('every figure of every order of the shipped
     }
   })
 
-  function derive(poNo: string, figure: OrderFigure, key: string | null = null): Derivation {
+  function derivedFrom(poNo: string): OrderEvidence {
     const evidence = evidenceOf.get(poNo) ?? orderEvidence(db, poNo)
     if (evidence === null) throw new Error(`no order ${poNo}`)
     evidenceOf.set(poNo, evidence)
-    const derivation = derivationOf(evidence, DerivationQuery.parse({ poNo, figure, key, limit: 1_000 }))
+    return evidence
+  }
+
+  function derive(poNo: string, figure: OrderFigure, key: string | null = null): Derivation {
+    const derivation = derivationOf(derivedFrom(poNo), DerivationQuery.parse({ poNo, figure, key, limit: 1_000 }))
     expect(derivation.contributions).toHaveLength(derivation.contributionCount)
     return derivation
   }
@@ -90,4 +96,26 @@ describe.runIf(hasSharedPlantData())('every figure of every order of the shipped
       }
     },
   )
+
+  test('pieces, NG, its rate and shots of each entry of each split', () => {
+    const some = orders.filter(({ poNo }, at) => at % 20 === 0 || poNo === 'IM1901044')
+    for (const { poNo } of some) {
+      const splits = orderSplits(derivedFrom(poNo).rows)
+      for (const split of ORDER_SPLITS) {
+        for (const { key, rows, itemGoodQuantity, itemTotalQuantity, moldShot } of splits[split]) {
+          const ng = itemTotalQuantity - itemGoodQuantity
+          const ngRate = (ng * 100) / itemTotalQuantity
+          const figures = { moldedQuantity: itemGoodQuantity, ngQuantity: ng, totalMoldShot: moldShot, ngRate }
+          for (const figure of ['moldedQuantity', 'ngQuantity', 'totalMoldShot', 'ngRate'] as const) {
+            const value = figures[figure]
+            const derivation = derive(poNo, figure, splitKey(split, key))
+            const at = { poNo, split, key, figure }
+            const made = { ...at, value: rounded(derivation.value), parts: rounded(combined(derivation)) }
+            expect(made).toEqual({ ...at, value: rounded(value), parts: rounded(value) })
+            expect(derivation.contributionCount).toBe(rows)
+          }
+        }
+      }
+    }
+  })
 })

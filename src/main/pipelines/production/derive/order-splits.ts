@@ -4,7 +4,7 @@ import { cavityKey, materialKey } from './split-key.ts'
 import type { EvidenceRow } from './order-evidence.ts'
 
 /** The key of one row in each split, as the maps of the progress name it; null where the row names none. */
-const KEYS: Readonly<Record<OrderSplit, (share: OrderAggregates) => string | null>> = {
+export const SPLIT_KEYS: Readonly<Record<OrderSplit, (share: OrderAggregates) => string | null>> = {
   day: ({ columns }) => Object.keys(columns.dayQuantityMap)[0] ?? null,
   shift: ({ columns }) => Object.keys(columns.shiftQuantityMap)[0] ?? null,
   machine: ({ columns }) => columns.machineHist[0] ?? null,
@@ -23,7 +23,7 @@ function splitBy(rows: readonly EvidenceRow[], split: OrderSplit): readonly Spli
   const entries = new Map<string | null, SplitEntry>()
   for (const { record, share } of rows) {
     if (share === null) continue
-    const key = KEYS[split](share)
+    const key = SPLIT_KEYS[split](share)
     const before = entries.get(key)
     entries.set(key, {
       key,

@@ -16,18 +16,6 @@ interface SumRule {
 }
 
 const SUMS = {
-  moldedQuantity: {
-    rule: 'T-6',
-    unit: 'pieces',
-    columns: ['itemGoodQuantity', 'itemTotalQuantity'],
-    of: share => ({ entry: null, amount: share.moldedQuantity }),
-  },
-  totalMoldShot: {
-    rule: 'T-6',
-    unit: 'shots',
-    columns: ['moldShot', 'itemTotalQuantity'],
-    of: share => ({ entry: null, amount: share.totalMoldShot }),
-  },
   dayQuantityMap: entries('pieces', ['itemGoodQuantity', 'recordDate'], share => share.columns.dayQuantityMap),
   shiftQuantityMap: entries(
     'pieces',
@@ -56,7 +44,7 @@ const SUMS = {
 
 type SumFigure = keyof typeof SUMS
 
-/** Figures whose rows add up to them, as a whole or by entry (production spec T-6). */
+/** Maps whose rows add up to them, as a whole or by entry (production spec T-6). */
 export function isSumFigure(figure: OrderFigure): figure is SumFigure {
   return figure in SUMS
 }
@@ -76,18 +64,13 @@ export function sumFigure(evidence: OrderEvidence, figure: SumFigure, key: strin
   return {
     rule,
     unit,
-    value: isEmpty(evidence, figure) ? null : parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    value: parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     combination: 'sum',
     inputs: [],
     parts,
     leftOut: [...leftOut, ...recordsLeftOut(evidence, place => wouldOf(place, evidence, of))],
     columns: { productRecords: columns },
   }
-}
-
-/** An order that has not begun has no shots, where it has 0 good pieces. */
-function isEmpty({ tracked }: OrderEvidence, figure: SumFigure): boolean {
-  return figure === 'totalMoldShot' && tracked.progress.startedDate === null
 }
 
 /** By the tracker as well; a row in quarantine may miss any cell. */

@@ -4,6 +4,7 @@ import { isCellFigure } from './cell-figure.ts'
 import { distinctFigure, isDistinctFigure } from './distinct-figure.ts'
 import { latestFigure } from './latest-figure.ts'
 import { capacityFigure, progressFigure, remainFigure, surplusFigure } from './quantity-figure.ts'
+import { isMeasure, measureFigure } from './measure-figure.ts'
 import type { OrderEvidence } from './order-evidence.ts'
 import { paceFigure, forecastFigure, riskFigure } from './risk-figure.ts'
 import type { TakenApart } from './part.ts'
@@ -11,9 +12,10 @@ import { etaStatusFigure, finishedFigure, proStatusFigure, startedFigure } from 
 import { isSumFigure, sumFigure } from './sum-figure.ts'
 import { warningsFigure } from './warnings-figure.ts'
 
-/** What a figure of an order is made of; `key` names an entry of a map. */
+/** What a figure of an order is made of; `key` names an entry of a map or of a split. */
 export function takeApart(evidence: OrderEvidence, figure: OrderFigure, key: string | null): TakenApart {
   if (isCellFigure(figure)) return cellFigure(evidence, figure)
+  if (isMeasure(figure)) return measureFigure(evidence, figure, key)
   if (isSumFigure(figure)) return sumFigure(evidence, figure, key)
   if (isDistinctFigure(figure)) return distinctFigure(evidence, figure)
   switch (figure) {

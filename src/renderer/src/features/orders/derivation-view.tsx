@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { IconArrowLeft, IconCopy } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseSplitKey } from '../../../../contract/order-breakdown.ts'
 import type { Derivation } from '../../../../contract/order-derivation.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailSection, Shortcut } from '../../ui/detail-panel.tsx'
@@ -41,6 +42,7 @@ export function DerivationView({ poNo, opened, before, onBack }: DerivationViewP
     (offset, signal) => api.orderViews.derivation.query({ poNo, figure, key, offset }, { signal }),
     joined,
   )
+  const isPartOfAll = key !== null && parseSplitKey(key) !== null
   useEffect(() => back.current?.focus(), [])
 
   function copy(derivation: Derivation): void {
@@ -103,7 +105,10 @@ export function DerivationView({ poNo, opened, before, onBack }: DerivationViewP
               {key !== null && ` · ${texts.entry(key, figure)}`}
             </h3>
             <p className={styles['value']}>{texts.value(state.item.value, state.item.unit, figure)}</p>
-            <p className={styles['formula']}>{t(`derivation.formulas.${figure}`)}</p>
+            <p className={styles['formula']}>
+              {t(`derivation.formulas.${figure}`)}
+              {isPartOfAll && ` ${t('derivation.ofEntry', { entry: texts.entry(key, figure) })}`}
+            </p>
             <p className={styles['quiet']}>
               {t('derivation.rule', { rule: state.item.rule })} · {t('derivation.asOf', state.item.asOf)}
             </p>

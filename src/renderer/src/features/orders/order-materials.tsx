@@ -3,11 +3,15 @@ import type { MaterialComponent, OrderProgress } from '../../../../contract/orde
 import { DASH } from '../../format/formats.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
+import { FigureButton } from './figure-button.tsx'
 
-/** The combinations of materials an order was molded with. */
+/** The combinations of materials an order was molded with; a code opens the rows that name its kind. */
 export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
   const { t } = useTranslation()
   if (order.materialComponentMap.length === 0) return null
+  const code = (figure: keyof MaterialComponent, material: MaterialComponent) => (
+    <FigureButton figure={figure}>{material[figure] ?? DASH}</FigureButton>
+  )
   return (
     <DetailSection title={t('orders.sections.materials')}>
       <SmallTable
@@ -15,7 +19,7 @@ export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
         keyOf={material => Object.values(material).join('|')}
         columns={(['plasticResinCode', 'colorMasterbatchCode', 'additiveMasterbatchCode'] as const).map(field => ({
           head: t(`orders.columns.${field}`),
-          cell: (material: MaterialComponent) => material[field] ?? DASH,
+          cell: (material: MaterialComponent) => code(field, material),
         }))}
       />
     </DetailSection>

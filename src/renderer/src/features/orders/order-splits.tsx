@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import {
   ORDER_SPLITS,
   SPLIT_FIGURES,
+  splitKey,
   type OrderDetail,
   type OrderSplit,
   type SplitEntry,
@@ -23,18 +24,23 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
   const entries = splits[split]
   if (entries.length === 0) return <p className={styles['none']}>{t('orders.noProduction')}</p>
 
-  const figure = SPLIT_FIGURES[split]
   const most = Math.max(1, ...entries.map(entry => entry.itemGoodQuantity))
   const sum = (of: (entry: SplitEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
   const rate = (total: number, good: number) => (total === 0 ? DASH : formats.rate((total - good) / total))
-  const opened = (entry: SplitEntry, isOpened: boolean, text: string) =>
-    isOpened && entry.key !== null ? (
-      <FigureButton figure={figure} entry={entry.key}>
+  const named = SPLIT_FIGURES[split]
+  /** A quantity of an entry opens its own map where the progress has one, else what it is as part of the whole. */
+  const opened = (
+    entry: SplitEntry,
+    figure: 'moldedQuantity' | 'ngQuantity' | 'ngRate' | 'totalMoldShot',
+    text: string,
+  ) => {
+    const isOfMap = figure === (split === 'mold' ? 'totalMoldShot' : 'moldedQuantity') && entry.key !== null
+    return (
+      <FigureButton figure={isOfMap ? named : figure} entry={isOfMap ? entry.key : splitKey(split, entry.key)}>
         {text}
       </FigureButton>
-    ) : (
-      text
     )
+  }
   return (
     <>
       <SegmentedControl
@@ -69,7 +75,7 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
             {entries.map(entry => (
               <tr key={entry.key ?? ''}>
                 <th scope="row">
-                  {entry.key === null ? t('orders.split.none') : texts.entry(entry.key, figure)}
+                  {entry.key === null ? t('orders.split.none') : texts.entry(entry.key, named)}
                   <span
                     className={styles['bar']}
                     aria-hidden
@@ -77,11 +83,15 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
                   />
                 </th>
                 <td className={styles['number']}>
-                  {opened(entry, split !== 'mold', formats.whole(entry.itemGoodQuantity))}
+                  {opened(entry, 'moldedQuantity', formats.whole(entry.itemGoodQuantity))}
                 </td>
-                <td className={styles['number']}>{formats.whole(entry.itemTotalQuantity - entry.itemGoodQuantity)}</td>
-                <td className={styles['number']}>{rate(entry.itemTotalQuantity, entry.itemGoodQuantity)}</td>
-                <td className={styles['number']}>{opened(entry, split === 'mold', formats.whole(entry.moldShot))}</td>
+                <td className={styles['number']}>
+                  {opened(entry, 'ngQuantity', formats.whole(entry.itemTotalQuantity - entry.itemGoodQuantity))}
+                </td>
+                <td className={styles['number']}>
+                  {opened(entry, 'ngRate', rate(entry.itemTotalQuantity, entry.itemGoodQuantity))}
+                </td>
+                <td className={styles['number']}>{opened(entry, 'totalMoldShot', formats.whole(entry.moldShot))}</td>
               </tr>
             ))}
           </tbody>
@@ -94,13 +104,17 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
                 </FigureButton>
               </td>
               <td className={styles['number']}>
-                {formats.whole(sum(entry => entry.itemTotalQuantity - entry.itemGoodQuantity))}
+                <FigureButton figure="ngQuantity">
+                  {formats.whole(sum(entry => entry.itemTotalQuantity - entry.itemGoodQuantity))}
+                </FigureButton>
               </td>
               <td className={styles['number']}>
-                {rate(
-                  sum(entry => entry.itemTotalQuantity),
-                  sum(entry => entry.itemGoodQuantity),
-                )}
+                <FigureButton figure="ngRate">
+                  {rate(
+                    sum(entry => entry.itemTotalQuantity),
+                    sum(entry => entry.itemGoodQuantity),
+                  )}
+                </FigureButton>
               </td>
               <td className={styles['number']}>
                 <FigureButton figure="totalMoldShot">{formats.whole(sum(entry => entry.moldShot))}</FigureButton>

@@ -30,6 +30,17 @@ test('a figure opens how it is made by Enter, an input leads deeper, Esc leads b
   await expect.element(screen.getByRole('complementary')).not.toBeInTheDocument()
 })
 
+test('NG, its rate and the shots of each entry of a split open how they are made', async () => {
+  const { screen } = await renderConsole(usedPlant(), { at: '#/orders/IM1811001' })
+  const detail = screen.getByRole('complementary')
+  const entry = detail.getByRole('row', { name: /^1 Nov 2018/ })
+  await expect.element(entry.getByRole('button').nth(3)).toBeVisible()
+  await entry.getByRole('button').nth(1).click()
+  await expect.element(detail.getByRole('heading', { name: 'NG (pcs) · 1 Nov 2018' })).toBeVisible()
+  await expect.element(detail.getByText(/Only the rows of 1 Nov 2018 count here\./)).toBeVisible()
+  expect(location.hash).toBe(`#/orders/${encodeURIComponent('IM1811001~ngQuantity~day:2018-11-01')}`)
+})
+
 test('ready-made views filter, say how many they leave, and are opened by V', async () => {
   const { screen } = await renderConsole(usedPlant(), AT)
   await expect.element(screen.getByRole('grid')).toBeVisible()

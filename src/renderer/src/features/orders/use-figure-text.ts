@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseSplitKey, SPLIT_FIGURES } from '../../../../contract/order-breakdown.ts'
 import type { FigureUnit, FigureValue, OrderFigure } from '../../../../contract/order-derivation.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { DASH } from '../../format/formats.ts'
@@ -35,6 +36,9 @@ const ENTRIES: Partial<Readonly<Record<OrderFigure, 'day' | 'shift' | 'cavity' |
   proStatus: 'mark',
 }
 
+/** Quantities whose entries are those of a split. */
+const MEASURES: ReadonlySet<OrderFigure> = new Set(['moldedQuantity', 'totalMoldShot', 'ngQuantity', 'ngRate'])
+
 /** Units whose numbers may have a decimal. */
 const FRACTIONS: ReadonlySet<FigureUnit> = new Set(['percent', 'pieces-per-day', 'none'])
 
@@ -55,6 +59,10 @@ export function useFigureText(): FigureTexts {
 
     function entry(of: string | number | null, figure: OrderFigure): string {
       if (of === null) return ''
+      const ofSplit = MEASURES.has(figure) ? parseSplitKey(String(of)) : null
+      if (ofSplit) {
+        return ofSplit.entry === null ? t('orders.split.none') : entry(ofSplit.entry, SPLIT_FIGURES[ofSplit.split])
+      }
       const kind = ENTRIES[figure]
       if (kind === undefined)
         return typeof of === 'number' && figure === 'itemQuantity' ? formats.whole(of) : String(of)

@@ -21,6 +21,7 @@ export const derivation = {
   unreadableShort: 'unreadable',
   openCell: 'Open {{place}} in Excel',
   openedFile: 'Opened. {{place}} is copied: press F5 in Excel and paste it to go there',
+  ofEntry: 'Only the rows of {{entry}} count here.',
   limit: {
     surplus: 'More than ordered: nothing is left, never less than zero',
     remain: 'Not yet reached: no surplus',
@@ -34,6 +35,8 @@ export const derivation = {
     itemName: 'Item',
     itemQuantity: 'Ordered (pcs)',
     moldedQuantity: 'Molded (pcs)',
+    ngQuantity: 'NG (pcs)',
+    ngRate: 'NG rate (%)',
     itemRemain: 'Left (pcs)',
     surplus: 'Surplus (pcs)',
     progress: 'Molded (%)',
@@ -75,6 +78,9 @@ export const derivation = {
     itemName: 'As it stands in the order file; of an order that is in no file, the item its first record names.',
     itemQuantity: 'As it stands in the order file that counts.',
     moldedQuantity: 'The good pieces of all working rows with this PO, whatever item or mold they name.',
+    ngQuantity: 'Pieces made less good pieces, of all working rows with this PO.',
+    ngRate:
+      'NG pieces as a percentage of the pieces made, over all working rows with this PO; each row adds its share.',
     itemRemain: 'Ordered pieces less good pieces, never less than zero.',
     surplus: 'Good pieces less ordered pieces, where they are more.',
     progress: '(Ordered − left) × 100 ÷ ordered.',

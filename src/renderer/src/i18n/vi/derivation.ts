@@ -19,6 +19,7 @@ export const derivation = {
   unreadableShort: 'lỗi đọc',
   openCell: 'Mở {{place}} trong Excel',
   openedFile: 'Đã mở. Đã chép {{place}}: trong Excel bấm F5 rồi dán vào để đến ô đó',
+  ofEntry: 'Ở đây chỉ tính các dòng của {{entry}}.',
   limit: {
     surplus: 'Nhiều hơn số đặt: không còn lại gì, không bao giờ âm',
     remain: 'Chưa đạt đủ: không có phần dư',
@@ -32,6 +33,8 @@ export const derivation = {
     itemName: 'Tên hàng',
     itemQuantity: 'Đặt (cái)',
     moldedQuantity: 'Đã ép (cái)',
+    ngQuantity: 'NG (cái)',
+    ngRate: 'Tỷ lệ NG (%)',
     itemRemain: 'Còn lại (cái)',
     surplus: 'Dư (cái)',
     progress: 'Đã ép (%)',
@@ -73,6 +76,9 @@ export const derivation = {
     itemName: 'Như ghi trong tệp đơn hàng; đơn không có trong tệp nào thì lấy tên hàng của dòng ghi nhận đầu tiên.',
     itemQuantity: 'Như ghi trong tệp đơn hàng được tính.',
     moldedQuantity: 'Số cái đạt của mọi dòng có sản xuất ghi PO này, bất kể dòng ghi hàng hay khuôn nào.',
+    ngQuantity: 'Số cái đã làm trừ số cái đạt, của mọi dòng có sản xuất ghi PO này.',
+    ngRate:
+      'Số cái NG tính theo phần trăm số cái đã làm, trên mọi dòng có sản xuất ghi PO này; mỗi dòng góp phần của mình.',
     itemRemain: 'Số đặt trừ số cái đạt, không bao giờ âm.',
     surplus: 'Số cái đạt trừ số đặt, khi nhiều hơn.',
     progress: '(Đặt − còn lại) × 100 ÷ đặt.',
