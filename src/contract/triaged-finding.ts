@@ -78,6 +78,7 @@ export interface CauseGroup {
   readonly rules: number
   readonly severity: Severity
   readonly count: number
+  /** Of the rows concerned, each counted once, however many of the findings stand on it. */
   readonly pieces: number
   readonly newCount: number
 }

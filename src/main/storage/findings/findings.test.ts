@@ -99,16 +99,19 @@ test('two findings of one fingerprint are a defect of the rule, and nothing is w
   expect(() => check(db, 1, [draftOf('static-item', 'IM1')])).toThrow(/not in force/)
 })
 
-test('errors are summed up by cause, each with the message of its first', () => {
+test('errors are summed up by cause, each with the message of its first; the pieces of a row count once', () => {
   const db = openPlant()
+  const cells = [{ table: 'productRecords', rowId: 5, columns: ['poNote'] }] as const
   check(db, 1, [
     draftOf('dynamic-mold', 'IM2', { cause: 'moldInfo:M1', pieces: 5 }),
     draftOf('po-unknown', 'IM4', { message: 'Đơn hàng IM4 không có.' }),
     draftOf('po-unknown', 'IM3'),
-    draftOf('po-unknown', 'IM5', { cause: 'purchaseOrders:IM3', pieces: 2 }),
+    ...['one', 'two'].map(aspect =>
+      draftOf('po-unknown', 'IM5', { cause: 'purchaseOrders:IM3', pieces: 2, aspect, cells }),
+    ),
   ])
   expect(errorCauses(db)).toEqual([
-    { cause: 'purchaseOrders:IM3', count: 2, pieces: 12, message: 'IM3 does not fit.' },
+    { cause: 'purchaseOrders:IM3', count: 3, pieces: 12, message: 'IM3 does not fit.' },
     { cause: 'purchaseOrders:IM4', count: 1, pieces: 10, message: 'Đơn hàng IM4 không có.' },
   ])
 })

@@ -12,13 +12,14 @@ export function findFinding(db: PlantDatabase, fingerprint: string, generation: 
   return row === undefined ? null : asFinding(row, findingReading(db, generation))
 }
 
-/** Open errors by cause, with the message of the first, for the work list. */
+/** Open errors by cause, with the message of the first and the pieces of their rows, each counted once, for the work list. */
 export function errorCauses(db: PlantDatabase) {
   return statement<[], { cause: string; count: number; pieces: number; message: string }>(
     db,
     `select c.cause, c.count, c.pieces, f.message from (
-       select cause, count(*) as count, sum(pieces) as pieces, min(id) as first from finding
-       where to_run is null and severity_rank = 0 group by cause) c join finding f on f.id = c.first order by c.cause`,
+       select cause, sum(count) as count, sum(pieces) as pieces, min(first) as first from (
+         select cause, count(*) as count, max(pieces) as pieces, min(id) as first from finding
+         where to_run is null and severity_rank = 0 group by cause, table_name, coalesce(row_id, -id)) group by cause) c join finding f on f.id = c.first order by c.cause`,
   ).all()
 }
 

@@ -1,7 +1,7 @@
 import { RULE_IDS } from '../../../contract/rule.ts'
 import { SEVERITIES } from '../../../contract/severity.ts'
 import type { CauseGroup } from '../../../contract/triaged-finding.ts'
-import type { IndexedFinding } from './finding-index.ts'
+import type { FindingIndex, IndexedFinding } from './finding-index.ts'
 
 interface Sum {
   readonly cause: number
@@ -14,14 +14,16 @@ interface Sum {
   newCount: number
 }
 
-/** Sums findings by their causes; most findings first. @param causes by their place */
-export function causeGroups(causes: readonly string[]) {
+/** Sums findings by their causes; most findings first. */
+export function causeGroups({ causes, sumPieces }: Pick<FindingIndex, 'causes' | 'sumPieces'>) {
+  const morePieces = sumPieces()
   const sums: (Sum | undefined)[] = []
   return {
-    add({ cause, rule, severity, pieces }: IndexedFinding, isNew: boolean): void {
+    add(finding: IndexedFinding, isNew: boolean): void {
+      const { cause, rule, severity } = finding
       const sum = (sums[cause] ??= { cause, rule, severity, otherRules: [], count: 0, pieces: 0, newCount: 0 })
       sum.count += 1
-      sum.pieces += pieces
+      sum.pieces += morePieces(finding)
       if (isNew) sum.newCount += 1
       if (rule !== sum.rule && !sum.otherRules.includes(rule)) sum.otherRules.push(rule)
     },

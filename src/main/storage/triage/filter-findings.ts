@@ -71,7 +71,7 @@ export function filterFindings(index: FindingIndex, filter: FindingFilter, now: 
   })
   const causes = facet(index.causes, filter.causes, finding => finding.cause)
   const facets: readonly Facet[] = [severities, changes, states, rules, tables, months, owners, causes]
-  const groups = causeGroups(index.causes)
+  const groups = causeGroups(index)
   const findings: IndexedFinding[] = []
 
   for (const finding of list) {

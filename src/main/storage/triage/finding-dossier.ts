@@ -53,7 +53,7 @@ function lastVersion(db: PlantDatabase, fingerprint: string, index: FindingIndex
   type Row = Omit<IndexedFinding, 'record' | 'openSince'>
   const row = statement<[string], Row>(
     db,
-    `select id, fingerprint, -1 as rule, severity_rank as severity, -1 as "table", po_no as poNo, pieces, -1 as cause, 0 as month,
+    `select id, fingerprint, -1 as rule, severity_rank as severity, -1 as "table", po_no as poNo, pieces, -1 as cause, 0 as month, -1 as concern,
        from_run as fromRun, first_run as firstRun, evidence_hash as evidenceHash, to_run as resolvedBy
      from finding where fingerprint = ? order by from_run desc limit 1`,
   ).get(fingerprint)

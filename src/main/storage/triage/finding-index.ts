@@ -28,6 +28,8 @@ export interface IndexedFinding {
   readonly cause: number
   /** Place in `months` of the index; 0 is none. */
   readonly month: number
+  /** The same of all findings with one cause on one row; its pieces are concerned once. */
+  readonly concern: number
   readonly fromRun: number
   readonly firstRun: number
   readonly evidenceHash: string
@@ -46,6 +48,8 @@ export interface FindingIndex {
   readonly causes: readonly string[]
   /** `YYYY-MM`; the first is empty. */
   readonly months: readonly string[]
+  /** Sums pieces so that those of a row count once for a cause, however many of its findings are added. */
+  readonly sumPieces: () => (finding: IndexedFinding) => number
   /** The plant's first checked run; null before it. */
   readonly firstCheck: number | null
   find(fingerprint: string): IndexedFinding | null
@@ -94,7 +98,7 @@ function stampOf(db: PlantDatabase): string {
 }
 
 function createIndex(db: PlantDatabase, stamp: string): Kept {
-  const codes = { causes: createCodes(), months: createCodes('') }
+  const codes = { causes: createCodes(), months: createCodes(''), concerns: createCodes() }
   const fromRow = readerOf(codes)
   const open = readOpen(db).map(fromRow)
   const byFingerprint = new Map(open.map(finding => [finding.fingerprint, finding]))
@@ -112,6 +116,14 @@ function createIndex(db: PlantDatabase, stamp: string): Kept {
     open,
     causes: codes.causes.texts,
     months: codes.months.texts,
+    sumPieces() {
+      const counted = new Float64Array(codes.concerns.texts.length)
+      return ({ concern, pieces }) => {
+        const more = Math.max(0, pieces - (counted[concern] ?? 0))
+        counted[concern] = (counted[concern] ?? 0) + more
+        return more
+      }
+    },
     firstCheck: baselineRun(db),
     find: fingerprint => byFingerprint.get(fingerprint) ?? null,
     recordOf,
@@ -153,6 +165,7 @@ interface Row {
   readonly rule: RuleId
   readonly severity: number
   readonly tableName: TableName
+  readonly rowId: number | null
   readonly poNo: string | null
   readonly pieces: number
   readonly cause: string
@@ -163,7 +176,7 @@ interface Row {
   readonly resolvedBy: number | null
 }
 
-const COLUMNS = `f.id, f.fingerprint, f.rule, f.severity_rank as severity, f.table_name as tableName, f.po_no as poNo, f.pieces,
+const COLUMNS = `f.id, f.fingerprint, f.rule, f.severity_rank as severity, f.table_name as tableName, f.row_id as rowId, f.po_no as poNo, f.pieces,
   f.cause, f.from_run as fromRun, f.first_run as firstRun, f.evidence_hash as evidenceHash`
 
 function readOpen(db: PlantDatabase): readonly Row[] {
@@ -224,15 +237,17 @@ function createCodes(...first: readonly string[]): Codes {
   }
 }
 
-function readerOf({ causes, months }: Readonly<Record<'causes' | 'months', Codes>>): (row: Row) => IndexedFinding {
+function readerOf(codes: Readonly<Record<'causes' | 'months' | 'concerns', Codes>>): (row: Row) => IndexedFinding {
+  const { causes, months, concerns } = codes
   const rules = createCodes(...RULE_IDS)
   const tables = createCodes(...TABLE_NAMES)
-  return ({ rule, tableName, cause, month, ...row }) => ({
+  return ({ rule, tableName, rowId, cause, month, ...row }) => ({
     ...row,
     rule: rules.codeOf(rule),
     table: tables.codeOf(tableName),
     cause: causes.codeOf(cause),
     month: months.codeOf(month ?? ''),
+    concern: concerns.codeOf(`${tableName}:${rowId ?? `-${row.id}`}:${cause}`),
     record: UNTOUCHED,
     openSince: row.resolvedBy === null ? row.fromRun : null,
   })

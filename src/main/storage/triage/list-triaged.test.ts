@@ -129,22 +129,26 @@ test('a snoozed finding whose values changed comes back by itself and says why; 
 
 test('what waits is what is neither acknowledged nor snoozed: by severity, rule and cause', () => {
   const plant = triagedPlant()
+  const cells = [{ table: 'productRecords', rowId: 7, columns: ['poNote'] }] as const
+  const D = draftOf('po-unknown', 'D', { cause: 'itemInfo:1', pieces: 3, cells })
+  const again = draftOf('po-unknown', 'D', { ...D, aspect: 'the same row again' })
   plant.check(1, [A])
-  plant.check(2, [A, B, draftOf('po-unknown', 'D', { cause: 'itemInfo:1', pieces: 3 })])
+  plant.check(2, [A, B, D, again])
+  expect(list(plant).causes).toMatchObject([{ count: 4, pieces: 58 }])
   expect(summarizeOpen(plant.db, { now: AT })).toMatchObject({
-    waiting: { error: 2, warning: 1, info: 0 },
-    waitingNew: 2,
-    errors: [{ cause: 'itemInfo:1', count: 2, pieces: 8, message: 'A does not fit.' }],
+    waiting: { error: 3, warning: 1, info: 0 },
+    waitingNew: 3,
+    errors: [{ cause: 'itemInfo:1', count: 3, pieces: 8, message: 'A does not fit.' }],
   })
   const action = plant.act({ kind: 'acknowledged', run: 2 }, [subjectOf(A), subjectOf(B)])
   expect(summarizeOpen(plant.db, { now: AT })).toMatchObject({
-    waiting: { error: 1, warning: 0 },
-    waitingNew: 1,
-    rules: { 'po-unknown': { open: 2, waiting: 1 }, 'dynamic-mold': { open: 1, waiting: 0 } },
-    errors: [{ count: 1, pieces: 3, message: 'D does not fit.' }],
+    waiting: { error: 2, warning: 0 },
+    waitingNew: 2,
+    rules: { 'po-unknown': { open: 3, waiting: 2 }, 'dynamic-mold': { open: 1, waiting: 0 } },
+    errors: [{ count: 2, pieces: 3, message: 'D does not fit.' }],
   })
   plant.undo(action)
-  expect(summarizeOpen(plant.db, { now: AT }).waitingNew).toBe(2)
+  expect(summarizeOpen(plant.db, { now: AT }).waitingNew).toBe(3)
 })
 
 test('months are those of the production row; the dossier shows the row between its neighbours, with the cells marked', () => {

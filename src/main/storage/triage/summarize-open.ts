@@ -9,6 +9,7 @@ import { triageNow } from './fold-triage.ts'
 export interface WaitingCause {
   readonly cause: string
   readonly count: number
+  /** Of the rows concerned, each counted once. */
   readonly pieces: number
   /** The message of the first. */
   readonly message: string
@@ -32,6 +33,7 @@ export function summarizeOpen(db: PlantDatabase, { now }: { readonly now: string
   const rules = new Map<number, { open: number; waiting: number }>()
   const causes = new Map<number, { first: IndexedFinding; count: number; pieces: number }>()
   const waiting = { error: 0, warning: 0, info: 0 }
+  const morePieces = index.sumPieces()
   let waitingNew = 0
   for (const finding of index.open) {
     const rule = rules.get(finding.rule) ?? { open: 0, waiting: 0 }
@@ -46,7 +48,7 @@ export function summarizeOpen(db: PlantDatabase, { now }: { readonly now: string
     const cause = causes.get(finding.cause) ?? { first: finding, count: 0, pieces: 0 }
     causes.set(finding.cause, cause)
     cause.count += 1
-    cause.pieces += finding.pieces
+    cause.pieces += morePieces(finding)
     if (finding.id < cause.first.id) cause.first = finding
   }
   const messageOf = statement<[number], { readonly message: string }>(db, 'select message from finding where id = ?')

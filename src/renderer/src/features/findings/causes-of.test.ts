@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { manyFindings, SAMPLE_FINDINGS } from '../../testing/sample-findings.ts'
 import { causeParts, causesOf } from './causes-of.ts'
 
-test('most findings first, then most pieces', () => {
+test('most findings first; the pieces of a row count once, however many findings stand on it', () => {
   const [different] = SAMPLE_FINDINGS
   if (!different) throw new Error('there are sample findings')
-  const causes = causesOf([...SAMPLE_FINDINGS, { ...different, fingerprint: 'again' }])
+  const again = { ...different, fingerprint: 'again', cell: 'K750' }
+  const below = { ...different, fingerprint: 'below', cell: 'K751', pieces: 60 }
+  const causes = causesOf([...SAMPLE_FINDINGS, again, below])
   expect(causes.map(({ cause, count, pieces, newCount }) => [cause, count, pieces, newCount])).toEqual([
-    ['itemInfo:260501M1', 2, 26_880, 0],
+    ['itemInfo:260501M1', 3, 13_500, 0],
     ['itemInfo:10242M', 1, 30_000, 1],
     ['moldInfo:14000CBQ-M-001', 1, 0, 0],
   ])

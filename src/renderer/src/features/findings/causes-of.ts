@@ -2,6 +2,7 @@ import { RULE_IDS, type RuleId } from '../../../../contract/rule.ts'
 import { SEVERITIES } from '../../../../contract/severity.ts'
 import type { Finding } from '../../../../contract/finding.ts'
 import type { CauseGroup } from '../../../../contract/triaged-finding.ts'
+import { piecesConcerned } from './pieces-concerned.ts'
 
 /** Findings grouped by the master-data entity at fault, most findings first, as the engine groups them over all pages. */
 export function causesOf(findings: readonly Finding[]): readonly CauseGroup[] {
@@ -25,7 +26,7 @@ function groupOf(cause: string, group: readonly Finding[]): CauseGroup {
     rules: new Set(group.map(({ rule }) => rule)).size,
     severity: worst.severity,
     count: group.length,
-    pieces: group.reduce((sum, { pieces }) => sum + pieces, 0),
+    pieces: piecesConcerned(group),
     newCount: group.filter(({ isNew }) => isNew).length,
   }
 }

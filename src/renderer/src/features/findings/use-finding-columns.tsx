@@ -6,10 +6,11 @@ import { TRIAGE_STATES } from '../../../../contract/triage.ts'
 import { FINDING_CHANGES, type FindingFilter, type TriagedFinding } from '../../../../contract/triaged-finding.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import type { en } from '../../i18n/en/en.ts'
-import { sumOf, type Column } from '../../ui/data-table/column.ts'
+import type { Column } from '../../ui/data-table/column.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { CHANGE_LOOKS } from './change-word.tsx'
 import { placeText } from './finding-place.ts'
+import { piecesConcerned } from './pieces-concerned.ts'
 import { SEVERITY_LOOKS } from './severity-word.tsx'
 import { TRIAGE_LOOKS } from './triage-word.tsx'
 import { useCauseSentence } from './use-cause-text.ts'
@@ -59,7 +60,7 @@ export function useFindingColumns(list: FindingFilter['list']): readonly Finding
         filter: 'number',
         value: finding => finding.pieces,
         text: finding => formats.whole(finding.pieces),
-        total: findings => formats.whole(sumOf(findings, finding => finding.pieces)),
+        total: findings => formats.whole(piecesConcerned(findings)),
       },
       {
         ...head('change'),

@@ -22,7 +22,7 @@ export const findings = {
     cause: 'Cause',
   },
   hints: {
-    pieces: 'Pieces of the row the finding is about: good ones and defects',
+    pieces: 'Pieces of the row the finding is about: good ones and defects. The total counts each row once',
     change: 'New: not there in the earlier run it is compared with',
   },
   causes: { label: 'Causes', title: 'By cause', pieces: '{{n}} pcs', new: '{{n}} new' },

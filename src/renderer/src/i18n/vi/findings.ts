@@ -21,7 +21,7 @@ export const findings = {
     cause: 'Nguyên nhân',
   },
   hints: {
-    pieces: 'Số cái của dòng liên quan: đạt và NG',
+    pieces: 'Số cái của dòng liên quan: đạt và NG. Tổng chỉ tính mỗi dòng một lần',
     change: 'Mới: chưa có trong lần chạy được so sánh',
   },
   causes: { label: 'Nguyên nhân', title: 'Theo nguyên nhân', pieces: '{{n}} cái', new: '{{n}} mới' },
