@@ -12,6 +12,11 @@ export function dayFromText(text: string): string | null {
   return named && month >= 0 ? validDay(named[3], String(month + 1), named[1]) : null
 }
 
+/** Whether a text of an address is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return dayFromText(text) === text
+}
+
 function validDay(year = '', month = '', day = ''): string | null {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${text}T00:00:00Z`)

@@ -1,3 +1,5 @@
+import { isDay } from './day-text.ts'
+
 /** The tabs of the Machines screen in their order. */
 export const MACHINES_TABS = ['timeline', 'now', 'quality', 'pairs', 'layout', 'plan'] as const
 export type MachinesTab = (typeof MACHINES_TABS)[number]
@@ -28,11 +30,11 @@ export interface TimelinePlace {
   readonly shift: string | null
 }
 
-/** `NO.07~2019-01-31~3` */
+/** `NO.07~2019-01-31~3`; a day that is none leads to the machine. */
 export function parseTimelinePlace(key: string | null): TimelinePlace | null {
   if (key === null) return null
   const [machineNo = '', day = '', shift = ''] = key.split('~')
-  return { machineNo, day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : null, shift: shift === '' ? null : shift }
+  return { machineNo, day: isDay(day) ? day : null, shift: shift === '' ? null : shift }
 }
 
 export function formatTimelinePlace({ machineNo, day, shift }: TimelinePlace): string {

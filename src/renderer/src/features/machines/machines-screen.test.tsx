@@ -49,10 +49,12 @@ test('the keyboard moves by machine and shift; idle, not reported, off and not t
 test('+ and − zoom, Page keys go to another period, all where the keyboard is', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/machines' })
   await focusGrid(screen)
+  await userEvent.keyboard('j')
   await userEvent.keyboard('+')
   await expect.element(screen.getByText('28 Jan 2019 – 3 Feb 2019')).toBeVisible()
   await userEvent.keyboard('{PageUp}')
   await expect.element(screen.getByText('21 Jan 2019 – 27 Jan 2019')).toBeVisible()
+  await expect.element(spoken(screen)).toHaveAccessibleName(/^NO\.07 · 27 Jan 2019/)
   await userEvent.keyboard('--')
   await expect.element(screen.getByText('1 Nov 2018 – 31 Jan 2019', { exact: true })).toBeVisible()
 })
@@ -74,6 +76,10 @@ test('a link to a machine opens it; one to a place puts the keyboard there', asy
   const first = await renderConsole(usedPlant(), { at: '#/machines/NO.07' })
   await expect.element(first.screen.getByRole('complementary').getByRole('heading', { name: /^NO\.07/ })).toBeVisible()
   await first.screen.unmount()
+  const wrong = await renderConsole(usedPlant(), { at: '#/machines/timeline%2FNO.07~2019-01-99~1' })
+  await expect.element(wrong.screen.getByRole('complementary').getByRole('heading', { name: /^NO\.07/ })).toBeVisible()
+  await expect.element(wrong.screen.getByText(/99/)).not.toBeInTheDocument()
+  await wrong.screen.unmount()
   const second = await renderConsole(usedPlant(), { at: '#/machines/timeline%2FNO.07~2019-01-12~1' })
   await expect.element(spoken(second.screen)).toHaveAccessibleName(/^NO\.07 · 12 Jan 2019, shift 1.*1 mold change$/)
 })
@@ -86,8 +92,18 @@ test('charts of quality say their conclusion, have a table behind them, and numb
   const machines = screen.getByRole('region', { name: /^NO\.07 has the highest NG rate/ })
   await expect.element(machines.getByRole('img', { name: 'NG rate by machine; none stands out' })).toBeVisible()
   await machines.getByRole('button', { name: 'Table' }).click()
-  await machines.getByRole('button', { name: '600' }).click()
+  await machines
+    .getByRole('row', { name: /^NO\.07/ })
+    .getByRole('button')
+    .last()
+    .click()
   await expect.element(screen.getByRole('complementary').getByRole('heading', { name: 'NO.07' })).toBeVisible()
+  expect(
+    machines
+      .getByRole('row', { name: /^NO\.07/ })
+      .getByRole('button')
+      .elements(),
+  ).toHaveLength(4)
 })
 
 test('what runs now, pairs, layout and plan say their states in words', async () => {

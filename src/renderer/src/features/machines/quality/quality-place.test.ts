@@ -13,7 +13,12 @@ test('an opened number is in the address with the filters it was opened under', 
   expect(parseQualityPlace(formatQualityPlace(place))).toEqual(place)
 })
 
-test.each([null, '', 'NO.07', 'about=rate', 'about=rate&from=1&to=2', 'about=no&from=2019-01-01&to=2019-01-31'])(
-  '%s opens nothing',
-  key => expect(parseQualityPlace(key)).toBeNull(),
-)
+test.each([
+  null,
+  '',
+  'NO.07',
+  'about=rate',
+  'about=rate&from=1&to=2',
+  'about=rate&from=2019-01-01&to=2019-01-99',
+  'about=no&from=2019-01-01&to=2019-01-31',
+])('%s opens nothing', key => expect(parseQualityPlace(key)).toBeNull())

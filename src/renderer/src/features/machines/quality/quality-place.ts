@@ -1,4 +1,5 @@
 import { DEFECT_COLUMNS } from '../../../../../contract/production-rows.ts'
+import { isDay } from '../day-text.ts'
 import type { RecordQuestion } from '../floor-records.tsx'
 
 /** What a number on the Quality tab is of: a figure of the whole period, or one bar or point of a chart. */
@@ -39,7 +40,7 @@ export function parseQualityPlace(key: string | null): QualityPlace | null {
   const parts = new URLSearchParams(key ?? '')
   const about = ABOUT.find(known => known === parts.get('about'))
   const [from, to] = [parts.get('from') ?? '', parts.get('to') ?? '']
-  if (!about || ![from, to].every(day => /^\d{4}-\d\d-\d\d$/.test(day))) return null
+  if (!about || ![from, to].every(isDay)) return null
   const lists = Object.fromEntries(LISTS.map(list => [list, parts.getAll(list)]))
   const defect = DEFECT_COLUMNS.find(known => known === parts.get('defect'))
   return { about, name: parts.get('name') ?? '', query: { from, to, ...lists, ...(defect && { defect }) } }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { QualityGroup } from '../../../../../contract/quality.ts'
 import { useFormats } from '../../../format/use-formats.ts'
-import type { SmallTableProps } from '../../../ui/small-table.tsx'
-import styles from '../machines.module.css'
+import { Opener } from '../../../ui/opener.tsx'
+import type { SmallColumn, SmallTableProps } from '../../../ui/small-table.tsx'
 
 /** How the first column is called and written, and what opening a number does. */
 export interface GroupTableOptions {
@@ -11,46 +11,51 @@ export interface GroupTableOptions {
   readonly onOpen: (key: string) => void
 }
 
-/** The figures behind a chart of quality; every NG number opens its records. */
+/** The figures behind a chart of quality; every number opens the records it is made of. */
 export function useGroupTable(): (
   groups: readonly QualityGroup[],
   options: GroupTableOptions,
 ) => SmallTableProps<QualityGroup> {
   const { t } = useTranslation()
   const formats = useFormats()
-  return (groups, { head, name, onOpen }) => ({
-    columns: [
-      { head, cell: ({ key }) => name(key) },
-      {
-        head: t('quality.axes.total'),
-        align: 'end',
-        cell: ({ total }) => formats.whole(total),
-        value: ({ total }) => total,
-      },
-      {
-        head: t('quality.axes.ng'),
-        align: 'end',
-        cell: ({ key, ng }) => (
-          <button type="button" className={styles['link']} onClick={() => onOpen(key)}>
-            {formats.whole(ng)}
-          </button>
+  return (groups, { head, name, onOpen }) => {
+    const figure = (
+      axis: 'total' | 'ng' | 'rate' | 'shots',
+      text: (group: QualityGroup) => string,
+      value: (group: QualityGroup) => number | null,
+    ): SmallColumn<QualityGroup> => ({
+      head: t(`quality.axes.${axis}`),
+      align: 'end',
+      cell: group => <Opener onClick={() => onOpen(group.key)}>{text(group)}</Opener>,
+      value,
+    })
+    const shareOf = ({ total, ng }: QualityGroup) => (total === 0 ? null : ng / total)
+    const percentOf = (group: QualityGroup) => {
+      const share = shareOf(group)
+      return share === null ? null : share * 100
+    }
+    return {
+      columns: [
+        { head, cell: ({ key }) => name(key) },
+        figure(
+          'total',
+          ({ total }) => formats.whole(total),
+          ({ total }) => total,
         ),
-        value: ({ ng }) => ng,
-      },
-      {
-        head: t('quality.axes.rate'),
-        align: 'end',
-        cell: ({ total, ng }) => formats.rate(total === 0 ? null : ng / total),
-        value: ({ total, ng }) => (total === 0 ? null : (ng / total) * 100),
-      },
-      {
-        head: t('quality.axes.shots'),
-        align: 'end',
-        cell: ({ shots }) => formats.whole(shots),
-        value: ({ shots }) => shots,
-      },
-    ],
-    rows: groups,
-    keyOf: ({ key }) => key,
-  })
+        figure(
+          'ng',
+          ({ ng }) => formats.whole(ng),
+          ({ ng }) => ng,
+        ),
+        figure('rate', group => formats.rate(shareOf(group)), percentOf),
+        figure(
+          'shots',
+          ({ shots }) => formats.whole(shots),
+          ({ shots }) => shots,
+        ),
+      ],
+      rows: groups,
+      keyOf: ({ key }) => key,
+    }
+  }
 }

@@ -48,7 +48,7 @@ export function TimelineTab({ overview, opened }: TimelineTabProps) {
   const timeline = read.kind === 'ready' ? read.value : NOTHING
   const columns = timelineColumns(timeline)
 
-  // Another period or a link puts the keyboard on its place; closing leaves it where it is.
+  // Another period keeps the machine, a link puts the keyboard on its place; closing leaves it where it is.
   const [moved, setMoved] = useState<{ readonly at: string; readonly cursor: TimelineCursor } | null>(null)
   const cursor =
     moved?.at === momentOf(timeline, opened)
@@ -57,10 +57,8 @@ export function TimelineTab({ overview, opened }: TimelineTabProps) {
   const setCursor = (next: TimelineCursor) => setMoved({ at: momentOf(timeline, opened), cursor: next })
 
   function cursorAt(machineNo: string | undefined, at: string, shift: string | null): TimelineCursor {
-    const row = Math.max(
-      0,
-      machines.findIndex(machine => machine.machineNo === machineNo),
-    )
+    const named = machines.findIndex(machine => machine.machineNo === machineNo)
+    const row = named === -1 ? Math.min(moved?.cursor.row ?? 0, Math.max(0, machines.length - 1)) : named
     const ofDay = columns.findIndex(column => column.day.day === at)
     const exact = columns.findIndex(column => column.day.day === at && column.shift?.code === shift)
     return { row, column: Math.max(0, exact === -1 ? ofDay : exact) }
