@@ -13,7 +13,7 @@ interface KeyColumn {
   readonly codes: Uint32Array
 }
 
-/** `floor_month` in memory: quantities row after row. */
+/** `floor_month` in memory, by month: quantities row after row. */
 export interface FloorMonths {
   readonly keys: Readonly<Record<MonthKey, KeyColumn>>
   readonly quantities: Float64Array
@@ -43,7 +43,9 @@ export const floorMonths: (db: PlantDatabase, generation: number) => FloorMonths
 
 function read(db: PlantDatabase): FloorMonths {
   const rows = db
-    .prepare<[], (string | number)[]>(`select ${[...MONTH_KEYS, ...QUANTITY_NAMES].join(', ')} from floor_month`)
+    .prepare<[], (string | number)[]>(
+      `select ${[...MONTH_KEYS, ...QUANTITY_NAMES].join(', ')} from floor_month order by month`,
+    )
     .raw()
     .all()
   const quantities = new Float64Array(rows.length * WIDTH)
@@ -86,10 +88,11 @@ export function monthGroups(
   const { keys, quantities } = months
   const [first, last] = asked.span
   const { monthAs = month => month } = asked
-  const isMonth = meeting(keys.month, month => month >= first && month <= last)
-  const isMachine = meeting(keys.machine_no, oneOf(machineNos))
-  const isItem = meeting(keys.item_code, oneOf(itemCodes))
-  const isMold = meeting(keys.mold_no, oneOf(moldNos))
+  const conditions = [
+    ...meeting(keys.machine_no, machineNos),
+    ...meeting(keys.item_code, itemCodes),
+    ...meeting(keys.mold_no, moldNos),
+  ]
   const { texts, codes } = combinationsOf(months, asked.by)
   const groupOf = new Int32Array(texts.length).fill(-1)
   const groups = new Map<string, { readonly keys: readonly string[]; readonly from: number }>()
@@ -103,8 +106,9 @@ export function monthGroups(
   }
   // Sums of all groups in one array: an array for each made it three times as slow.
   const sums = new Float64Array(texts.length * WIDTH)
-  for (let row = 0; row < codes.length; row += 1) {
-    if (!isMonth(row) || !isMachine(row) || !isItem(row) || !isMold(row)) continue
+  const end = rowsBefore(keys.month, month => month <= last)
+  for (let row = rowsBefore(keys.month, month => month < first); row < end; row += 1) {
+    if (conditions.length > 0 && !conditions.every(isMet => isMet(row))) continue
     const combination = codes[row] ?? 0
     const known = groupOf[combination] ?? -1
     const to = known === -1 ? begin(combination) : known
@@ -137,14 +141,17 @@ function combinationsOf({ keys, combinations }: FloorMonths, by: readonly MonthK
   return made
 }
 
-/** Whether a row's text meets a condition, which each text is asked once. */
-function meeting({ texts, codes }: KeyColumn, condition: (text: string) => boolean): (row: number) => boolean {
-  const isMet = texts.map(condition)
-  if (isMet.every(Boolean)) return () => true
-  return row => isMet[codes[row] ?? 0] === true
+/** How many rows come before the first whose text is not among these, where rows are in the order of their texts. */
+function rowsBefore({ texts, codes }: KeyColumn, isAmong: (text: string) => boolean): number {
+  // Texts are met in the order of the rows, so their codes ascend with them.
+  const code = texts.findIndex(text => !isAmong(text))
+  if (code === -1) return codes.length
+  return codes.indexOf(code)
 }
 
-function oneOf(names: readonly string[]): (text: string) => boolean {
-  const wanted = new Set(names)
-  return text => wanted.size === 0 || wanted.has(text)
+/** Whether a row's text is one of some names, each text asked once; no condition where there are no names. */
+function meeting({ texts, codes }: KeyColumn, names: readonly string[]): readonly ((row: number) => boolean)[] {
+  if (names.length === 0) return []
+  const isNamed = texts.map(text => names.includes(text))
+  return [row => isNamed[codes[row] ?? 0] === true]
 }
