@@ -77,10 +77,11 @@ const FEWER_CAVITIES: Finding = {
 /** One finding of each severity. */
 export const SAMPLE_FINDINGS: readonly Finding[] = [DIFFERENT, UNKNOWN_ITEM, FEWER_CAVITIES]
 
-/** As many findings as asked for, of all kinds in turn. */
+/** As many findings as asked for, of all kinds in turn, each on a row of its own. */
 export function manyFindings(count: number): readonly Finding[] {
   return Array.from({ length: count }, (_, place) => {
     const kind = SAMPLE_FINDINGS[place % SAMPLE_FINDINGS.length] ?? DIFFERENT
-    return { ...kind, fingerprint: `finding-${place + 1}`, poNo: `PO${String(place + 1).padStart(6, '0')}` }
+    const cell = kind.cell && `E${place + 2}`
+    return { ...kind, fingerprint: `finding-${place + 1}`, poNo: `PO${String(place + 1).padStart(6, '0')}`, cell }
   })
 }
