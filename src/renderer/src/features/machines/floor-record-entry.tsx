@@ -6,6 +6,7 @@ import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './machines.module.css'
+import { Opener } from '../../ui/opener.tsx'
 
 /** One production record: what ran, what came out, what changed, and where it stands in which workbook. */
 export function FloorRecordEntry({ item: { record, place } }: { readonly item: FloorRecord }) {
@@ -36,13 +37,7 @@ export function FloorRecordEntry({ item: { record, place } }: { readonly item: F
         {poNote === null ? (
           <span className={styles['muted']}>{t('machines.records.noOrder')}</span>
         ) : (
-          <button
-            type="button"
-            className={styles['link']}
-            onClick={() => router.go({ screen: 'orders', opened: poNote })}
-          >
-            {poNote}
-          </button>
+          <Opener onClick={() => router.go({ screen: 'orders', opened: poNote })}>{poNote}</Opener>
         )}
       </div>
       {made !== '' && <div>{made}</div>}

@@ -9,6 +9,7 @@ import { amountUnit } from './amount-unit.ts'
 import styles from './derivation-view.module.css'
 import { useFigureText } from './use-figure-text.ts'
 import { PAGE_ROWS } from './use-more.ts'
+import { Opener } from '../../ui/opener.tsx'
 
 /** A derivation and the way to more of its rows. */
 export interface DerivedRowsProps {
@@ -77,13 +78,7 @@ function OtherPart({ part, derivation }: { readonly part: Contribution; readonly
   if (part.kind === 'order') {
     return (
       <div className={styles['row']}>
-        <button
-          type="button"
-          className={styles['link']}
-          onClick={() => router.go({ screen: 'orders', opened: String(part.entry) })}
-        >
-          {part.entry}
-        </button>
+        <Opener onClick={() => router.go({ screen: 'orders', opened: String(part.entry) })}>{part.entry}</Opener>
         <span className={styles['amount']}>{amount}</span>
       </div>
     )

@@ -18,6 +18,7 @@ import { MoldChangeChart } from './mold-change-chart.tsx'
 import type { QualityPlace } from './quality-place.ts'
 import { useConclusionWords } from './use-conclusion-words.ts'
 import { useGroupTable } from './use-group-table.tsx'
+import { Opener } from '../../../ui/opener.tsx'
 
 /** `narrowed` are the filters in force; they hold for every number that is opened. */
 export interface QualityChartsProps {
@@ -54,9 +55,7 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
     if (defect) onOpen({ about: 'kind', name: defect, query: { ...period, ...narrowed, defect } })
   }
   const kindButton = (column: string, count: number) => (
-    <button type="button" className={styles['link']} onClick={() => openKind(column)}>
-      {formats.whole(count)}
-    </button>
+    <Opener onClick={() => openKind(column)}>{formats.whole(count)}</Opener>
   )
   const open = (about: 'machine' | 'item' | 'mold', filter: keyof typeof narrowed) => (name: string) =>
     onOpen({ about, name, query: { ...period, ...narrowed, [filter]: [name] } })

@@ -4,6 +4,7 @@ import { rateStep } from '../../../charts/rate-step.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import styles from '../machines.module.css'
 import type { QualityAbout } from './quality-place.ts'
+import { Opener } from '../../../ui/opener.tsx'
 
 /** `onOpen` is given which number. */
 export interface QualityFiguresProps {
@@ -32,9 +33,7 @@ export function QualityFigures({ quality: { totals }, onOpen }: QualityFiguresPr
         <div key={about} className={styles['figure']}>
           <dt>{t(`quality.figures.${about}`)}</dt>
           <dd>
-            <button type="button" className={styles['link']} onClick={() => onOpen(about)}>
-              {value}
-            </button>
+            <Opener onClick={() => onOpen(about)}>{value}</Opener>
           </dd>
         </div>
       ))}
