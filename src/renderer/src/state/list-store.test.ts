@@ -278,6 +278,8 @@ test('rows that could not be read are said to be missing, and are read when that
   store.reveal(503, 508)
   await settled()
   fails = false
+  await store.lookForNewer()
+  expect(store.getState()).toMatchObject({ ...missing, newer: false })
   store.retry()
   await settled()
   expect(store.getState()).toMatchObject({ kind: 'paged', first: 490, failure: null })

@@ -181,8 +181,8 @@ export function createListStore<Item, Extra, Query>(
       const before = newest
       try {
         const now = await readAgain()
-        if (before === newest && JSON.stringify(now) !== JSON.stringify({ ...shown, newer: false, failure: null }))
-          announce()
+        const known = { ...shown, newer: false, ...(shown.kind === 'paged' && { failure: null }) }
+        if (before === newest && JSON.stringify(now) !== JSON.stringify(known)) announce()
       } catch {
         // What cannot be read cannot be newer; the status bar says that the connection is lost.
       }
