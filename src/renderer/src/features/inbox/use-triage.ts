@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../contract/notice.ts'
+import { FOR_A_CHANGE } from '../../api/reach-link.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { chosenItems } from '../../ui/data-table/use-list-keys.ts'
@@ -77,7 +78,7 @@ export function useTriage({ model, opened, open, root }: TriageOptions): Triage 
 
   /** Not as it is drawn: keys may come faster than the list is read again. */
   async function asItIs(id: number): Promise<NoticeWas> {
-    const { state, snoozedUntil } = await api.notices.get.query({ notice: id })
+    const { state, snoozedUntil } = await api.notices.get.query({ notice: id }, FOR_A_CHANGE)
     return { id, state, until: snoozedUntil }
   }
 
