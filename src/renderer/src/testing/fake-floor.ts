@@ -149,7 +149,7 @@ export function fakeFloor(plant: { readonly status: { readonly floorGeneration: 
     floorNow: () =>
       Promise.resolve({
         generation: generation(),
-        reference: REFERENCE,
+        reference: generation() === null ? null : REFERENCE,
         machines: FAKE_MACHINES.map((machine, at) => ({
           machine,
           state: at === 0 ? ('running' as const) : at === 1 ? ('idle' as const) : ('not-reported' as const),

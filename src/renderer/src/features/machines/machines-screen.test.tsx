@@ -146,3 +146,17 @@ test('who asks something new while another generation is in use sees all of that
   await screen.getByRole('tab', { name: 'Layout' }).click()
   await expect.poll(() => floorSession(session).view.getState().generation).toBe((before ?? 0) + 1)
 })
+
+test('a mold name of 300 letters leaves the map in sight and is read in full', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/machines/now' })
+  const double = { ...engine }
+  const moldNo = 'M'.repeat(300)
+  engine.moldPairs = async query => {
+    const found = await double.moldPairs(query)
+    return { ...found, pairs: found.pairs.map(pair => ({ ...pair, moldNo })) }
+  }
+  await screen.getByRole('tab', { name: 'Mold pairs' }).click()
+  const name = screen.getByRole('rowheader', { name: moldNo })
+  await expect.element(name).toHaveAttribute('title', moldNo)
+  expect(name.element().getBoundingClientRect().width).toBeLessThanOrEqual(240)
+})

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { newPlant, usedPlant } from '../../testing/fake-plants.ts'
 import { renderConsole } from '../../testing/render-console.tsx'
 import { aRun } from '../../testing/sample-run.ts'
-import { aRunEntry } from '../../testing/sample-runs.ts'
+import { aRunEntry, someLines } from '../../testing/sample-runs.ts'
 
 type Screen = Awaited<ReturnType<typeof renderConsole>>['screen']
 
@@ -79,6 +79,26 @@ test('a run says what its phases took, who started it, what it left, and leads t
   await expect.element(detail.getByText('A person started it')).toBeVisible()
   await detail.getByRole('button', { name: 'moldInfo.xlsx could not be read.' }).click()
   await expect.poll(() => session.router.getState()).toEqual({ screen: 'inbox', opened: '1' })
+})
+
+test('a long log of a run begins with its newest lines and goes back in steps', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/runs/7' })
+  const lines = someLines(450)
+  engine.readRunLog = async ({ offset, limit }) => ({
+    items: lines.slice(offset, offset + limit),
+    total: lines.length,
+    phases: [],
+    cut: 0,
+    isRemoved: false,
+  })
+  const detail = screen.getByRole('complementary')
+  await detail.getByRole('tab', { name: 'Log' }).click()
+  await expect.element(detail.getByText('200 of 450 lines')).toBeVisible()
+  expect(detail.getByText('line 248', { exact: true }).query()).toBeNull()
+  await detail.getByRole('button', { name: 'Show 200 earlier' }).click()
+  await expect.element(detail.getByText('line 248', { exact: true })).toBeInTheDocument()
+  await detail.getByRole('button', { name: 'Show 50 earlier' }).click()
+  await expect.element(detail.getByText('450 of 450 lines')).toBeVisible()
 })
 
 test('the receipt of each file is an equation, checked', async () => {
