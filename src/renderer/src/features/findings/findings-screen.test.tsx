@@ -18,14 +18,7 @@ test('a cause groups its findings and filters the table by them', async () => {
   await cause.click()
   await expect.element(screen.getByText('100 of 300')).toBeVisible()
   await expect.element(cause).toHaveAttribute('aria-pressed', 'true')
-  await expect
-    .element(
-      screen
-        .getByRole('banner')
-        .last()
-        .getByRole('button', { name: /^Cause: / }),
-    )
-    .toHaveTextContent('Cause: Item 10242M is missing from itemInfo')
+  await expect.element(screen.getByText('Cause: Item 10242M is missing from itemInfo')).toBeVisible()
   await expect.element(screen.getByText('100 findings because item 10242M is missing from itemInfo')).toBeVisible()
   await cause.click()
   await expect.element(screen.getByText('300 of 300')).toBeVisible()
@@ -33,14 +26,11 @@ test('a cause groups its findings and filters the table by them', async () => {
 
 test('a row that stands twice is named by its day and shift as they are written elsewhere', async () => {
   const plant = usedPlant()
-  plant.findings = manyFindings(1).map(finding => ({
-    ...finding,
-    cause: 'productRecords:2019-01-31 3 NO.04 IM1901040',
-  }))
+  const cause = 'productRecords:2019-01-31 3 NO.04 IM1901040'
+  plant.findings = manyFindings(1).map(finding => ({ ...finding, cause }))
   const { screen } = await renderConsole(plant, AT)
-  await expect
-    .element(screen.getByRole('navigation', { name: 'Causes' }).getByRole('button'))
-    .toHaveTextContent('31 Jan 2019, shift 3, NO.04 IM1901040 stands twice in productRecords')
+  const named = screen.getByText('31 Jan 2019, shift 3, NO.04 IM1901040 stands twice in productRecords')
+  await expect.element(named).toBeVisible()
 })
 
 test('severity, new, rule and table filter together', async () => {

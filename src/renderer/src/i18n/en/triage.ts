@@ -35,7 +35,7 @@ export const triage = {
     noShift: 'no shift is named',
     'resin-code-missing': 'rows of order {{key}} name no resin code',
     'total-not-shots-by-cavity': 'the total of {{key}} is not shots × cavities',
-    'total-not-good-plus-defects': 'the total of {{key}} is not good pieces plus NG',
+    'total-not-good-plus-defects': 'the total of {{key}} is not good + NG',
     'negative-number': 'a number of {{key}} is below zero',
     'cavity-above-standard': 'mold {{key}} ran with more cavities than it has',
     'cavity-below-standard': 'mold {{key}} ran with fewer cavities than it has',

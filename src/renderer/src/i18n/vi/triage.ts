@@ -37,7 +37,7 @@ export const triage: Mirror<typeof english> = {
     noShift: 'không ghi ca nào',
     'resin-code-missing': 'các dòng của đơn hàng {{key}} không ghi mã nhựa',
     'total-not-shots-by-cavity': 'tổng của {{key}} không bằng số shot × số cavity',
-    'total-not-good-plus-defects': 'tổng của {{key}} không bằng hàng đạt cộng NG',
+    'total-not-good-plus-defects': 'tổng của {{key}} khác hàng đạt + NG',
     'negative-number': 'có số âm ở {{key}}',
     'cavity-above-standard': 'khuôn {{key}} chạy nhiều cavity hơn số nó có',
     'cavity-below-standard': 'khuôn {{key}} chạy ít cavity hơn số nó có',
