@@ -14,7 +14,7 @@ test('machines: the timeline, what runs now, quality, molds on machines', async 
   await expect(page.getByRole('grid')).toContainText('NO.08')
   await inBothThemes(page, 'machines')
   await goTo(page, 'machines/quality')
-  await expect(page.locator('main svg.recharts-surface').first()).toBeVisible()
+  await expect(page.locator('main div[role="img"]').first()).toBeVisible()
   await inBothThemes(page, 'quality')
   await goTo(page, 'machines/now')
   await expect(page.getByRole('grid')).toContainText('NO.08')

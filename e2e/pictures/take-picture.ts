@@ -42,5 +42,7 @@ export async function take(page: Page, name: string, { hasFocus = false } = {}):
   await page.evaluate(() => document.fonts.ready)
   await expect(page.getByRole('tooltip')).toHaveCount(0)
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+  // Charts come after the figures they show.
+  await expect(page.locator('main div[role="img"][style*="height"]:not(:has(svg text))')).toHaveCount(0)
   writeFileSync(join(images, `${name}.png`), palettePng(await page.screenshot({ animations: 'disabled' })))
 }
