@@ -38,3 +38,18 @@ test('what a killed export left goes, and nothing of a person, of a running proc
   expect(readdirSync(folder).toSorted()).toEqual([...kept, file, ...links].toSorted())
   await removeAbandoned(join(folder, 'not there'))
 })
+
+test('what cannot be removed, as a file a scanner has open on Windows, stays and holds up nobody', async () => {
+  const folder = temporaryFolder('staging')
+  const own = basename(await makeStaging(folder))
+  const gone = await endedProcess()
+  const left = ['aaaaaa', 'bbbbbb'].map(end => own.replace(/\d+-[^-]+$/, `${gone}-${end}`))
+  for (const name of left) mkdirSync(join(folder, name))
+  const tried: string[] = []
+  const remove = async (path: string) => {
+    tried.push(basename(path))
+    throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+  }
+  await removeAbandoned(folder, { remove })
+  expect(tried.toSorted()).toEqual(left)
+})
