@@ -51,6 +51,13 @@ test('findings are found by the words, days and figures they are shown with in V
   expect(found('mã hàng X1')).toEqual(['A'])
   expect(found('vật liệu X1')).toEqual([])
   expect(found('material not')).toEqual(['B'])
+  plant.check(2, [
+    draftOf('po-unknown', 'E', { message: 'Item X1 (KHUON) is not in itemInfo.' }),
+    draftOf('po-unknown', 'F', { message: 'Item X2 (CAP) is not in itemInfo.' }),
+    draftOf('cavity-below-standard', 'C', { message: '2019-01-31, NO.3: 13,421 and 5 are 13,440.5.' }),
+  ])
+  expect(found('hàng')).toEqual(['E', 'F'])
+  expect(found('khuon')).toEqual(['E', 'C'])
   expect([found('31/01/2019'), found('13.421'), found('13.440,5')]).toEqual([['C'], ['C'], ['C']])
 })
 
@@ -130,8 +137,8 @@ test('a snoozed finding whose values changed comes back by itself and says why; 
 test('what waits is what is neither acknowledged nor snoozed: by severity, rule and cause', () => {
   const plant = triagedPlant()
   const cells = [{ table: 'productRecords', rowId: 7, columns: ['poNote'] }] as const
-  const D = draftOf('po-unknown', 'D', { cause: 'itemInfo:1', pieces: 3, cells })
-  const again = draftOf('po-unknown', 'D', { ...D, aspect: 'the same row again' })
+  const D = draftOf('po-unknown', 'F', { cause: 'itemInfo:1', pieces: 3, cells })
+  const again = draftOf('po-unknown', 'F', { ...D, aspect: 'the same row again' })
   plant.check(1, [A])
   plant.check(2, [A, B, D, again])
   expect(list(plant).causes).toMatchObject([{ count: 4, pieces: 58 }])

@@ -47,10 +47,20 @@ export function shownWords<Finding extends Shown>({
     const kind = `${finding.rule} ${words.join(' ')}`
     let shown = byKind.get(kind)
     if (shown === undefined) {
-      const told = wordsOf(vietnameseRetelling().tell(sentenceOf(finding))).filter(word => vietnamese.has(word))
+      const told = retold(sentenceOf(finding)).filter(word => vietnamese.has(word))
       byKind.set(kind, (shown = ` ${[...told, ruleName(RULE_IDS[finding.rule])].join(' ')}`))
     }
     return shown
+  }
+
+  /** What a sentence is told with, without its values: others of its kind have others. */
+  function retold(sentence: string): readonly string[] {
+    const told = [...wordsOf(vietnameseRetelling().tell(sentence))]
+    for (const value of wordsOf(sentence)) {
+      const at = ofPatterns.has(value) ? -1 : told.indexOf(value)
+      if (at >= 0) told.splice(at, 1)
+    }
+    return told
   }
 
   return folded => {
