@@ -34,6 +34,7 @@ export interface FloorRecord {
 
 /** Latest day first, in a day by shift and machine. */
 export interface FloorRecordPage {
+  readonly generation: number | null
   readonly items: readonly FloorRecord[]
   /** Null after the last record. */
   readonly next: { readonly day: string; readonly seen: number } | null

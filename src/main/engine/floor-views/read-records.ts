@@ -5,7 +5,7 @@ import type { PlantDatabase } from '../../storage/plant-database.ts'
 import { passportReader } from '../../storage/rows/passports.ts'
 
 /** Nothing was ever loaded. */
-export const NO_RECORDS: FloorRecordPage = { items: [], next: null }
+export const NO_RECORDS: FloorRecordPage = { generation: null, items: [], next: null }
 
 /** A page of the records behind a number, each with its place. */
 export function readRecords(db: PlantDatabase, query: FloorRecordQuery): FloorRecordPage {
@@ -14,6 +14,7 @@ export function readRecords(db: PlantDatabase, query: FloorRecordQuery): FloorRe
   const { items, next } = floorRows(db, generation, { ...query, sign: signOf(query) })
   const passports = passportReader(db, generation)
   return {
+    generation,
     next,
     items: items.map((record): FloorRecord => {
       const [passport] = passports([{ table: 'productRecords', rowId: record.rowId, columns: ['recordDate'] }])

@@ -255,8 +255,12 @@ export function fakeFloor(plant: { readonly status: { readonly floorGeneration: 
     floorRecords: ({ from, machineNos, after }) =>
       Promise.resolve(
         after === null
-          ? { items: [record(machineNos[0] ?? 'NO.01', from, 1)], next: { day: from, seen: 1 } }
-          : { items: [record(machineNos[0] ?? 'NO.01', from, 2)], next: null },
+          ? {
+              generation: generation(),
+              items: [record(machineNos[0] ?? 'NO.01', from, 1)],
+              next: { day: from, seen: 1 },
+            }
+          : { generation: generation(), items: [record(machineNos[0] ?? 'NO.01', from, 2)], next: null },
       ),
     floorPlan: () =>
       Promise.resolve({

@@ -145,6 +145,10 @@ test('who asks something new while another generation is in use sees all of that
   expect(floorSession(session).view.getState().generation).toBe(before)
   await screen.getByRole('tab', { name: 'Layout' }).click()
   await expect.poll(() => floorSession(session).view.getState().generation).toBe((before ?? 0) + 1)
+  // A run has made the sums of its generation and goes on: no event told of them yet.
+  plant.status = { ...plant.status, floorGeneration: (before ?? 0) + 2 }
+  await screen.getByRole('tab', { name: 'Plan' }).click()
+  await expect.poll(() => floorSession(session).view.getState().generation).toBe((before ?? 0) + 2)
 })
 
 test('a mold name of 300 letters leaves the map in sight and is read in full', async () => {

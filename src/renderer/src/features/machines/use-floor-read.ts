@@ -10,6 +10,10 @@ export type FloorRead<Value> =
   | { readonly kind: 'ready'; readonly value: Value; readonly isOlder: boolean }
   | { readonly kind: 'failed'; readonly failure: CallFailure; readonly retry: () => void }
 
+interface OfGeneration {
+  readonly generation: number | null
+}
+
 interface Got<Value> {
   readonly key: string
   readonly value: Value | null
@@ -17,13 +21,19 @@ interface Got<Value> {
 }
 
 /**
- * A question to the engine about the floor. The answer is kept with the generation it is of, so that coming back shows it at once. The
- * engine answers of the generation in use: who asks something new sees all of it, so that no two generations stand beside each other.
+ * A question to the engine about the floor. The answer is kept with the generation on screen, so that coming back shows it at once. The
+ * engine answers of the generation whose sums are there: who asks something new sees all of it, so that no two generations stand beside
+ * each other. During a run an answer may be the first to tell of it: no event does.
  *
  * @param key says the question: another key asks again
  */
-export function useFloorRead<Value>(key: string, read: (signal: AbortSignal) => Promise<Value>): FloorRead<Value> {
-  const { answers } = floorSession(useSession())
+export function useFloorRead<Value extends OfGeneration>(
+  key: string,
+  read: (signal: AbortSignal) => Promise<Value>,
+): FloorRead<Value> {
+  const session = useSession()
+  const { status } = session
+  const { answers } = floorSession(session)
   const generation = useShownGeneration()
   const takeNewest = useNewestGeneration()
   const full = `${generation}:${key}`
@@ -38,14 +48,16 @@ export function useFloorRead<Value>(key: string, read: (signal: AbortSignal) => 
     ask(abort.signal).then(
       value => {
         answers.put(full, value)
-        if (!abort.signal.aborted) setGot({ key: full, value, failure: null })
+        if (abort.signal.aborted) return
+        setGot({ key: full, value, failure: null })
+        if (generation !== null && value.generation !== generation) void status.refresh().then(takeNewest)
       },
       (error: unknown) => {
         if (!abort.signal.aborted) setGot({ key: full, value: null, failure: callFailure(error) })
       },
     )
     return () => abort.abort()
-  }, [answers, ask, full, isWanted, takeNewest])
+  }, [answers, ask, full, generation, isWanted, status, takeNewest])
 
   if (known !== undefined) return { kind: 'ready', value: known, isOlder: false }
   if (got.key === full && got.failure !== null) {
