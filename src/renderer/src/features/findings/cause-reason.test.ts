@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { causeReason } from './cause-reason.ts'
+import { asSentence, causeReason } from './cause-reason.ts'
 
 test.each([
   ['itemInfo:10242M', 'itemInfo', '10242M', ''],
@@ -19,4 +19,13 @@ test.each([
 test('what nobody knows is no reason', () => {
   expect(causeReason('whatever')).toBeNull()
   expect(causeReason('static-item:10242M')).toBeNull()
+})
+
+test('a reason as a sentence begins with a capital; a table or a code at its beginning stays as it is written', () => {
+  const sentence = (cause: string, said: string) => asSentence(said, causeReason(cause))
+  expect(sentence('itemInfo:10242M', 'item 10242M is missing')).toBe('Item 10242M is missing')
+  expect(sentence('itemInfo:<NA>', 'no item is named')).toBe('No item is named')
+  expect(sentence('duplicate-key:machineInfo MD1', 'machineInfo MD1 stands twice')).toBe('machineInfo MD1 stands twice')
+  expect(sentence('moldSpecificationSummary:ab1', 'ab1 is not in it')).toBe('ab1 is not in it')
+  expect(sentence('rowInfo:ab1', 'rowInfo: ab1')).toBe('rowInfo: ab1')
 })

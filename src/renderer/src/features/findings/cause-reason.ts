@@ -44,6 +44,12 @@ const PLAIN = [
   'item-incomplete',
 ] as const satisfies readonly CauseReason['text'][]
 
+/** A reason as a sentence of its own, with a capital letter; a name at its beginning stays as the workbooks have it. */
+export function asSentence(said: string, reason: CauseReason | null): string {
+  const key = reason?.values.key ?? said
+  return key !== '' && said.startsWith(key) ? said : said.charAt(0).toUpperCase() + said.slice(1)
+}
+
 /** Why findings of a cause are there; null where nothing better is known than the cause itself. */
 export function causeReason(cause: string): CauseReason | null {
   for (const [pattern, text] of SPECIAL) {

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { causeParts } from './causes-of.ts'
-import { causeReason } from './cause-reason.ts'
+import { asSentence, causeReason } from './cause-reason.ts'
 
 /** What the key of a production row begins with. */
 const DAY_AND_SHIFT = /^(\d{4}-\d{2}-\d{2}) (\d+) /
@@ -41,13 +41,7 @@ export function useCauseReason(): (cause: string) => string {
 /** A cause as a sentence without its full stop: "Item 10242M is missing from itemInfo". */
 export function useCauseSentence(): (cause: string) => string {
   const reason = useCauseReason()
-  return useCallback(
-    cause => {
-      const said = reason(cause)
-      return said.charAt(0).toUpperCase() + said.slice(1)
-    },
-    [reason],
-  )
+  return useCallback(cause => asSentence(reason(cause), causeReason(cause)), [reason])
 }
 
 /** A cause as the title of its group, under which its rule is named: "item 10242M is missing from itemInfo", "10000CBR-M-001". */
