@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { morningOf, presetEnd, SNOOZE_PRESETS, type SnoozePreset } from '../inbox/snooze-presets.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { focusOnce } from '../../ui/focus-once.ts'
 import type { TriageFormPlaceProps } from './triage-form-props.ts'
 import styles from './triage.module.css'
@@ -63,13 +64,14 @@ export function SnoozeFindingForm({ triage, scope }: TriageFormPlaceProps) {
             {choice === 'changed' ? t('triage.snooze.changed') : t(`inbox.snooze.${choice as SnoozePreset}`)}
           </Button>
         ))}
-        <TextInput
-          size="xs"
-          type="date"
-          aria-label={t('inbox.snooze.day')}
+        <DayInput
+          label={t('inbox.snooze.day')}
+          isLabelHidden
+          isTakenAtOnce
           value={day}
-          onChange={event => {
-            setDay(event.currentTarget.value)
+          problem={day !== '' && morningOf(day, start) === null ? t('inbox.snooze.past') : null}
+          onChange={chosen => {
+            setDay(chosen)
             setUntil('day')
           }}
         />

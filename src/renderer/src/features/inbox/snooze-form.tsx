@@ -1,8 +1,9 @@
-import { Button, Kbd, TextInput } from '@mantine/core'
+import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { focusOnce } from '../../ui/focus-once.ts'
 import styles from './inbox.module.css'
 import { morningOf, presetEnd, SNOOZE_PRESETS } from './snooze-presets.ts'
@@ -45,12 +46,13 @@ export function SnoozeForm({ triage }: { readonly triage: Triage }) {
         ))}
       </div>
       <div className={styles['choices']}>
-        <TextInput
-          size="xs"
-          type="date"
-          aria-label={t('inbox.snooze.day')}
+        <DayInput
+          label={t('inbox.snooze.day')}
+          isLabelHidden
+          isTakenAtOnce
           value={day}
-          onChange={event => setDay(event.currentTarget.value)}
+          problem={day !== '' && end === null ? t('inbox.snooze.past') : null}
+          onChange={setDay}
         />
         <Button size="xs" type="submit" variant="default" disabled={end === null}>
           {t('inbox.snooze.untilDay')}

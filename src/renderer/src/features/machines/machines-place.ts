@@ -1,4 +1,4 @@
-import { isDay } from './day-text.ts'
+import { isDay } from '../../format/day-text.ts'
 
 /** The tabs of the Machines screen in their order. */
 export const MACHINES_TABS = ['timeline', 'now', 'quality', 'pairs', 'layout', 'plan'] as const

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { DayInput } from './day-input.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
 import type { Period } from './floor-period.ts'
 import styles from './machines.module.css'
 
@@ -16,6 +16,8 @@ export function PeriodInputs({ period: { from, to }, reach, onChange }: PeriodIn
   return (
     <span className={styles['group']}>
       <DayInput
+        isLabelHidden
+        className={styles['day']}
         label={t('machines.period.from')}
         value={from}
         reach={reach}
@@ -23,6 +25,8 @@ export function PeriodInputs({ period: { from, to }, reach, onChange }: PeriodIn
       />
       –
       <DayInput
+        isLabelHidden
+        className={styles['day']}
         label={t('machines.period.to')}
         value={to}
         reach={reach}

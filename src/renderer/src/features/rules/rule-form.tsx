@@ -1,10 +1,11 @@
-import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, NumberInput, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleCard } from '../../../../contract/finding-triage.ts'
 import type { RuleSetting } from '../../../../contract/rule.ts'
 import { SEVERITIES } from '../../../../contract/severity.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { inForce } from './rule-in-force.ts'
 import styles from './rules.module.css'
 import type { RuleStep } from './use-change-rule.ts'
@@ -23,7 +24,6 @@ export function RuleForm({ rule, onChange }: RuleFormProps) {
   const formats = useFormats()
   const { severity, blocking, threshold } = inForce(rule)
   const [typed, setTyped] = useTyped<number | string>(threshold ?? '')
-  const [day, setDay] = useTyped(rule.setting.offUntil ?? '')
 
   const now = rule.setting
   const set = (part: RuleSetting) => onChange(before => ({ ...before, ...part }))
@@ -32,10 +32,6 @@ export function RuleForm({ rule, onChange }: RuleFormProps) {
 
   function keepThreshold(): void {
     if (isNewThreshold) set({ threshold: typed })
-  }
-
-  function setOff(offUntil: string): void {
-    if (offUntil !== (now.offUntil ?? '')) set({ offUntil })
   }
 
   return (
@@ -79,20 +75,14 @@ export function RuleForm({ rule, onChange }: RuleFormProps) {
         </form>
       )}
       <div className={styles['field']}>
-        <TextInput
-          size="xs"
-          type="date"
+        <DayInput
           label={t('triage.rules.columns.offUntil')}
           description={t('triage.rules.hints.offUntil')}
-          value={day}
-          onChange={event => setDay(event.currentTarget.value)}
-          onBlur={() => setOff(day)}
-          onKeyDown={event => {
-            if (event.key === 'Enter') setOff(day)
-          }}
+          value={now.offUntil ?? ''}
+          onChange={offUntil => set({ offUntil })}
         />
         {now.offUntil !== undefined && (
-          <Button size="xs" variant="subtle" onClick={() => setOff('')}>
+          <Button size="xs" variant="subtle" onClick={() => set({ offUntil: '' })}>
             {t('triage.rules.onAgain')}
           </Button>
         )}

@@ -26,6 +26,8 @@ export const frame = {
     inbox_other: '{{count}} notices nobody has looked at',
   },
   loading: 'Loading…',
+  dayFormat: 'd/m/yyyy',
+  noDay: '“{{text}}” is no day. Write day, month and year, like 31/1/2019.',
   tryAgain: 'Try again',
   defect: 'Something went wrong in the console',
   invalid: 'This cannot be taken as it was entered',

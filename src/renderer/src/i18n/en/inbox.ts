@@ -80,6 +80,7 @@ export const inbox = {
     monday: 'Next Monday',
     week: 'In a week',
     day: 'Day',
+    past: 'This day is past; choose one that is to come',
     untilDay: 'Snooze until this day',
   },
   note: { title: 'Note', hint: 'Stays in the history of the notice', save: 'Keep the note' },

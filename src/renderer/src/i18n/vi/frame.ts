@@ -22,6 +22,8 @@ export const frame = {
     inbox_other: '{{count}} thông báo chưa ai xem',
   },
   loading: 'Đang tải…',
+  dayFormat: 'ngày/tháng/năm',
+  noDay: '“{{text}}” không phải là một ngày. Hãy viết ngày, tháng và năm, ví dụ 31/1/2019.',
   tryAgain: 'Thử lại',
   defect: 'Bảng điều khiển gặp lỗi',
   invalid: 'Không nhận được như đã nhập',

@@ -79,6 +79,7 @@ export const inbox = {
     monday: 'Thứ Hai tới',
     week: 'Một tuần nữa',
     day: 'Ngày',
+    past: 'Ngày này đã qua; hãy chọn một ngày sắp tới',
     untilDay: 'Tạm hoãn đến ngày này',
   },
   note: { title: 'Ghi chú', hint: 'Được lưu trong lịch sử của thông báo', save: 'Lưu ghi chú' },

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CellData, CellFilter } from '../../state/cell-filter.ts'
+import { DayInput } from '../day-input.tsx'
 import type { Column } from './column.ts'
 import styles from './column-filter.module.css'
 import type { DataTableModel } from './use-data-table.ts'
@@ -91,20 +92,18 @@ function Range<Item extends object>({ kind, filter, onChange }: ColumnFilterForm
     onChange(next.from === null && next.to === null ? null : { kind: 'day', ...next })
   return (
     <div className={styles['range']}>
-      <TextInput
-        size="xs"
-        type="date"
+      <DayInput
         label={t('table.from')}
-        data-autofocus
+        isFirst
+        isTakenAtOnce
         value={from ?? ''}
-        onChange={event => change({ from: event.currentTarget.value || null, to })}
+        onChange={day => change({ from: day || null, to })}
       />
-      <TextInput
-        size="xs"
-        type="date"
+      <DayInput
         label={t('table.to')}
+        isTakenAtOnce
         value={to ?? ''}
-        onChange={event => change({ from, to: event.currentTarget.value || null })}
+        onChange={day => change({ from, to: day || null })}
       />
     </div>
   )

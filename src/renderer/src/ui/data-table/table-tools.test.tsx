@@ -67,6 +67,21 @@ test('a column is filtered from its header and the filter stands as a chip that 
   await expect.element(screen.getByText('4 of 4')).toBeVisible()
 })
 
+test('a day is typed and written as the language writes it, and stepped by the arrows', async () => {
+  const { screen } = await renderConsole(usedPlant(), { ...AT, preferences: { language: 'vi' } })
+  await screen.getByRole('button', { name: 'Lọc ETA' }).click()
+  const from = screen.getByRole('textbox', { name: 'Từ' })
+  await from.fill('31/1/2019')
+  await expect.element(screen.getByRole('button', { name: 'ETA: 31/01/2019 đến …' })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(from).toHaveValue('31/01/2019')
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(from).toHaveValue('01/02/2019')
+  await expect.element(screen.getByRole('button', { name: 'ETA: 01/02/2019 đến …' })).toBeVisible()
+  await from.fill('')
+  await expect.element(screen.getByRole('button', { name: /^ETA: / })).not.toBeInTheDocument()
+})
+
 test('a saved view brings columns, filters and order back', async () => {
   const { screen, session } = await renderConsole(usedPlant(), AT)
   await screen.getByRole('button', { name: 'Paused 1' }).click()

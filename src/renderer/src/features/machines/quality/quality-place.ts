@@ -1,5 +1,5 @@
 import { DEFECT_COLUMNS } from '../../../../../contract/production-rows.ts'
-import { isDay } from '../day-text.ts'
+import { isDay } from '../../../format/day-text.ts'
 import type { RecordQuestion } from '../floor-records.tsx'
 
 /** What a number on the Quality tab is of: a figure of the whole period, or one bar or point of a chart. */

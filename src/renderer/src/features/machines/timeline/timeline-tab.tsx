@@ -6,11 +6,11 @@ import type { FloorOverview, MachineTimeline } from '../../../../../contract/mac
 import { NO_CELLS } from '../../../../../contract/timeline-cells.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { usePreference, useSession } from '../../../state/session-context.ts'
+import { DayInput } from '../../../ui/day-input.tsx'
 import { Shortcut } from '../../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
 import { MasterDetail } from '../../../ui/master-detail.tsx'
 import { CellDetail } from '../cell-detail.tsx'
-import { DayInput } from '../day-input.tsx'
 import { addDays, daysFrom, periodOf, referenceDay, stepped, WIDEST, ZOOMS, type Zoom } from '../floor-period.ts'
 import { useFloorView } from '../floor-session.ts'
 import { formatMachinesPlace, formatTimelinePlace, parseTimelinePlace } from '../machines-place.ts'
@@ -130,7 +130,14 @@ export function TimelineTab({ overview, opened }: TimelineTabProps) {
               <IconChevronLeft size={14} />
             </Button>
           </Tooltip>
-          <DayInput label={t('machines.period.day')} value={day} reach={reach} onChange={goTo} />
+          <DayInput
+            label={t('machines.period.day')}
+            isLabelHidden
+            className={styles['day']}
+            value={day}
+            reach={reach}
+            onChange={goTo}
+          />
           <Tooltip label={<Shortcut text={t('machines.period.after')} keys="Page ↓" />}>
             <Button
               size="compact-sm"
