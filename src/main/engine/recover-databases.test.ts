@@ -29,6 +29,7 @@ test('a plant.db that cannot be opened is kept aside, the newest verified backup
   const { workspace } = opened
   damage(join(workspace.backups, 'backup-2', 'plant.db'), 9_000, 4)
   damage(workspace.plantDatabase, 0, 100)
+  const damaged = readFileSync(workspace.plantDatabase)
   const engine = await openEngine(opened.options)
   const { generation, damage: reports } = await engine.status()
   expect(generation).toBeNull()
@@ -41,7 +42,7 @@ test('a plant.db that cannot be opened is kept aside, the newest verified backup
   ])
   const { setAside = '' } = reports[0] ?? {}
   expect(setAside).toMatch(/^set-aside\/.*-plant\/plant\.db$/)
-  expect(readFileSync(join(workspace.dir, setAside)).subarray(0, 4)).toEqual(Buffer.from('ZZZZ'))
+  expect(readFileSync(join(workspace.dir, setAside)).equals(damaged)).toBe(true)
   expect((await engine.listNotices(NoticeQuery.parse({}))).items).toMatchObject([
     { agent: 'BackupKeeper', status: 'failed', priority: 'CRITICAL', run: null },
   ])

@@ -66,9 +66,9 @@ function openedAt(folder: string): Opened {
   return { dir: options.plant, options, workspace: workspaceLayout(options.workspace) }
 }
 
-/** Overwrites some bytes of a file that nobody has open. */
+/** Changes some bytes of a file that nobody has open: each is another one afterwards. */
 export function damage(path: string, at: number, length: number): void {
   const bytes = readFileSync(path)
-  bytes.fill(0x5a, at, at + length)
+  for (let place = at; place < at + length; place += 1) bytes.writeUInt8(bytes.readUInt8(place) ^ 0x5a, place)
   writeFileSync(path, bytes)
 }
