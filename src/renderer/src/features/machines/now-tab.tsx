@@ -13,6 +13,7 @@ import { FloorTable } from './floor-table.tsx'
 import { riskWord, stateWord } from './choice-words.ts'
 import { formatMachinesPlace, formatTimelinePlace } from './machines-place.ts'
 import { useTrackedRun } from './floor-session.ts'
+import { ngPercent, ngRate } from './ng-rate.ts'
 import { useFloorRead } from './use-floor-read.ts'
 
 /** A machine with one of its jobs; one without a job stands once. */
@@ -88,10 +89,6 @@ function shareOf({ job }: NowRow): number | null {
   return itemQuantity === null || itemRemain === null || itemQuantity === 0 ? null : 1 - itemRemain / itemQuantity
 }
 
-function rateOf({ job }: NowRow): number | null {
-  return job === null || job.total === 0 ? null : job.ng / job.total
-}
-
 function useNowColumns(): readonly Column<NowRow>[] {
   const { t } = useTranslation()
   const formats = useFormats()
@@ -147,8 +144,8 @@ function useNowColumns(): readonly Column<NowRow>[] {
         header: t('quality.axes.rate'),
         width: 104,
         align: 'end',
-        value: rateOf,
-        text: row => formats.rate(rateOf(row)),
+        value: ({ job }) => job && ngPercent(job),
+        text: ({ job }) => formats.rate(job && ngRate(job)),
       },
       {
         id: 'progress',

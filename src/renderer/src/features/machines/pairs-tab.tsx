@@ -20,6 +20,7 @@ import styles from './machines.module.css'
 import { pairKey, type Pair } from './pair-key.ts'
 import { PairMap } from './pair-map.tsx'
 import { PeriodInputs } from './period-inputs.tsx'
+import { ngPercent, ngRate } from './ng-rate.ts'
 import { useFloorRead } from './use-floor-read.ts'
 
 /** `opened` is a pair in the address. */
@@ -168,8 +169,8 @@ function usePairColumns(): readonly Column<Pair>[] {
         header: t('quality.axes.rate'),
         width: 92,
         align: 'end',
-        value: pair => (pair.total === 0 ? null : pair.ng / pair.total),
-        text: pair => formats.rate(pair.total === 0 ? null : pair.ng / pair.total),
+        value: ngPercent,
+        text: pair => formats.rate(ngRate(pair)),
       },
       { id: 'fits', header: t('machines.pairs.fits'), width: 200, filter: 'text', value: fitWord },
     ]

@@ -27,7 +27,7 @@ export const quality = {
     ng: 'NG (pcs)',
     total: 'Made (pcs)',
     shots: 'Shots',
-    share: 'Share',
+    share: 'Share (%)',
     kind: 'Kind',
     machines: 'Machine',
     items: 'Item',

@@ -29,7 +29,7 @@ export const quality: Mirror<typeof english> = {
     ng: 'NG (cái)',
     total: 'Sản lượng (cái)',
     shots: 'Số shot',
-    share: 'Tỷ trọng',
+    share: 'Tỷ trọng (%)',
     kind: 'Loại lỗi',
     machines: 'Máy',
     items: 'Mã hàng',

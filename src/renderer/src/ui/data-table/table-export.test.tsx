@@ -70,6 +70,16 @@ test('a small table is exported as well: days and figures bare, words as they ar
   expect(table?.rows).toEqual([['2019-01-15', 'New', 'MD2-000', '–', 'NO.11', '–']])
 })
 
+test('a rate is exported in percent, as its column says', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/machines/now' })
+  await screen.getByRole('button', { name: 'Export the table' }).click()
+  await screen.getByRole('menuitem', { name: 'Excel workbook' }).click()
+  await expect.element(screen.getByText(/^\d+ rows in /)).toBeVisible()
+  const [table] = engine.exported
+  const rate = table?.columns.findIndex(({ header }) => header === 'NG rate (%)') ?? -1
+  expect(table?.rows[0]?.[rate]).toBe(6)
+})
+
 test('of differences between two runs all are exported, also those that are not shown yet', async () => {
   const plant = usedPlant()
   const { screen, engine } = await renderConsole(plant, { at: '#/runs/1~2' })

@@ -19,6 +19,7 @@ import type { QualityPlace } from './quality-place.ts'
 import { useConclusionWords } from './use-conclusion-words.ts'
 import { useGroupTable } from './use-group-table.tsx'
 import { Opener } from '../../../ui/opener.tsx'
+import { ngPercent, ngRate } from '../ng-rate.ts'
 
 /** `narrowed` are the filters in force; they hold for every number that is opened. */
 export interface QualityChartsProps {
@@ -35,7 +36,7 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
   const words = useConclusionWords()
   const table = useGroupTable()
   const { totals, conclusions } = quality
-  const rate = rateOf(totals)
+  const rate = ngRate(totals)
   const kinds = DEFECT_COLUMNS.map((column, at) => ({ column, count: totals.defects[at] ?? 0 }))
     .filter(({ count }) => count !== 0)
     .toSorted((one, other) => other.count - one.count)
@@ -79,7 +80,7 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
         >
           <LineFigure
             label={t('quality.neutral.overTime', { rate: formats.rate(rate) })}
-            points={quality.overTime.map(group => ({ x: group.key, values: { rate: percentOf(group) } }))}
+            points={quality.overTime.map(group => ({ x: group.key, values: { rate: ngPercent(group) } }))}
             series={[{ key: 'rate', name: t('quality.axes.rate') }]}
             x={{
               format: time =>
@@ -101,7 +102,12 @@ export function QualityCharts({ quality, period, narrowed, onOpen }: QualityChar
               cell: ({ column, count }) => kindButton(column, count),
               value: ({ count }) => count,
             },
-            { head: t('quality.axes.share'), align: 'end', cell: ({ count }) => formats.rate(count / known) },
+            {
+              head: t('quality.axes.share'),
+              align: 'end',
+              cell: ({ count }) => formats.rate(count / known),
+              value: ({ count }) => (count / known) * 100,
+            },
           ],
           rows: kinds,
           keyOf: ({ column }) => column,
@@ -141,7 +147,7 @@ function GroupChart({ name, groups, says, onOpen }: GroupChartProps) {
   const table = useGroupTable()
   const worded = (key: string) => (key === '' ? t('quality.nameless') : key)
   const shown = groups.filter(({ total, ng }) => total > 0 || ng > 0)
-  const drawn = shown.slice(0, DRAWN_GROUPS).toSorted((one, other) => (rateOf(other) ?? 0) - (rateOf(one) ?? 0))
+  const drawn = shown.slice(0, DRAWN_GROUPS).toSorted((one, other) => (ngRate(other) ?? 0) - (ngRate(one) ?? 0))
   const neutral = t(`quality.neutral.${name}`)
   return (
     <ChartFrame
@@ -156,24 +162,17 @@ function GroupChart({ name, groups, says, onOpen }: GroupChartProps) {
       <BarFigure
         label={neutral}
         direction="lying"
-        points={drawn.map(group => ({ x: group.key, values: { rate: percentOf(group) } }))}
+        points={drawn.map(group => ({ x: group.key, values: { rate: ngPercent(group) } }))}
         series={[{ key: 'rate', name: t('quality.axes.rate') }]}
         x={{ format: worded }}
         y={{ label: t('quality.axes.rate'), format: value => formats.rate(value / 100) }}
-        barText={key => formats.rate(rateOf(drawn.find(group => group.key === key)))}
+        barText={key => {
+          const group = drawn.find(one => one.key === key)
+          return formats.rate(group ? ngRate(group) : null)
+        }}
         {...(name === 'machines' && { colorOf: key => colourOf('machine', key) })}
         onOpen={onOpen}
       />
     </ChartFrame>
   )
-}
-
-function rateOf(sums: { readonly total: number; readonly ng: number } | undefined): number | null {
-  return sums === undefined || sums.total === 0 ? null : sums.ng / sums.total
-}
-
-/** In percent, so that the axis has whole steps. */
-function percentOf(sums: QualityGroup): number | null {
-  const rate = rateOf(sums)
-  return rate === null ? null : rate * 100
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { QualityGroup } from '../../../../../contract/quality.ts'
 import { useFormats } from '../../../format/use-formats.ts'
 import { Opener } from '../../../ui/opener.tsx'
+import { ngPercent, ngRate } from '../ng-rate.ts'
 import type { SmallColumn, SmallTableProps } from '../../../ui/small-table.tsx'
 
 /** How the first column is called and written, and what opening a number does. */
@@ -29,11 +30,6 @@ export function useGroupTable(): (
       cell: group => <Opener onClick={() => onOpen(group.key)}>{text(group)}</Opener>,
       value,
     })
-    const shareOf = ({ total, ng }: QualityGroup) => (total === 0 ? null : ng / total)
-    const percentOf = (group: QualityGroup) => {
-      const share = shareOf(group)
-      return share === null ? null : share * 100
-    }
     return {
       columns: [
         { head, cell: ({ key }) => name(key) },
@@ -47,7 +43,7 @@ export function useGroupTable(): (
           ({ ng }) => formats.whole(ng),
           ({ ng }) => ng,
         ),
-        figure('rate', group => formats.rate(shareOf(group)), percentOf),
+        figure('rate', group => formats.rate(ngRate(group)), ngPercent),
         figure(
           'shots',
           ({ shots }) => formats.whole(shots),
