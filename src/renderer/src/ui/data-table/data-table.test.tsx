@@ -54,7 +54,14 @@ test('a date that could not be read says so; one that is not there is a dash', a
   if (!order || !entry) throw new Error('the samples have one each')
   plant.orders = [{ ...order, poETA: null, forecastDate: null }]
   const faults = entry.faults.map(fault => ({ ...fault, column: 'poETA' }))
-  const cell = { ...entry, kind: 'cell', table: 'purchaseOrders', faults, values: { poNo: order.poNo } } as const
+  const cell = {
+    ...entry,
+    kind: 'cell',
+    table: 'purchaseOrders',
+    faults,
+    values: { poNo: order.poNo },
+    isInUse: true,
+  } as const
   plant.quarantine = [cell]
   const { screen } = await renderConsole(plant, AT)
   await expect.element(screen.getByRole('gridcell', { name: 'unreadable' })).toHaveAttribute('aria-colindex', '8')
