@@ -15,7 +15,7 @@ export interface ConnectOptions {
   readonly onClose: () => void
   /** The host of this browser tab was started again and does not know the tab any more: nothing is tried from now on. */
   readonly onRefused: () => void
-  /** Whether the connection was open once and is gone. */
+  /** Whether the connection is gone or could not be made. */
   readonly isLost: () => boolean
   /** Name of the person at this window, empty while nobody chose one. */
   readonly actor: () => string

@@ -10,7 +10,7 @@ export const FOR_A_CHANGE = { context: { isForChange: true } }
  * made long after the person who asked for it has gone on. What is only read may wait: it harms nothing when it comes late, unless a
  * change waits for it.
  *
- * @param isLost whether the connection was open once and is gone
+ * @param isLost whether the connection is gone or could not be made; a window that is only being opened waits for its first one
  */
 export function reachLink(isLost: () => boolean): TRPCLink<AppRouter> {
   return () =>

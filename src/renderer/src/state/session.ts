@@ -19,7 +19,7 @@ import { applyEvent, EMPTY_FEED, type RunFeed } from './run-feed.ts'
 import { choiceOf, createTableViews, EMPTY_VIEW, type TableViewStore } from './table-view.ts'
 
 /**
- * `lost` after it was open once: what is on screen may be outdated, and nothing can be asked for. `refused` when the host was started
+ * `lost` after it was open once, or could not be made: what is on screen may be outdated, and nothing can be asked for. `refused` when the host was started
  * again and does not know this browser tab any more: it stays so.
  */
 export type Connection = 'connecting' | 'open' | 'lost' | 'refused'
