@@ -17,6 +17,19 @@ export const SPLIT_FIGURES = {
   cavity: 'cavityQuantityMap',
 } as const satisfies Readonly<Record<OrderSplit, OrderFigure>>
 
+/** Quantities that every split shows of its entries. */
+export type SplitQuantity = (typeof SPLIT_QUANTITIES)[number]
+const SPLIT_QUANTITIES = [
+  'moldedQuantity',
+  'ngQuantity',
+  'ngRate',
+  'totalMoldShot',
+] as const satisfies readonly OrderFigure[]
+
+export function isSplitQuantity(figure: OrderFigure): figure is SplitQuantity {
+  return SPLIT_QUANTITIES.some(quantity => quantity === figure)
+}
+
 /** An entry of a split as the key of a quantity: `mold:14000CBQ-M-001`; rows that name none are `mold`. */
 export function splitKey(split: OrderSplit, entry: string | null): string {
   return entry === null ? split : `${split}:${entry}`

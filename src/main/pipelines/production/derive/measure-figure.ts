@@ -1,5 +1,5 @@
-import type { FigureUnit, OrderFigure } from '../../../../contract/order-derivation.ts'
-import { parseSplitKey, splitKey } from '../../../../contract/order-breakdown.ts'
+import type { FigureUnit } from '../../../../contract/order-derivation.ts'
+import { parseSplitKey, splitKey, type SplitQuantity } from '../../../../contract/order-breakdown.ts'
 import type { TrackedRecord } from '../track/tracked-rows.ts'
 import { isWorkingRow } from '../track/working-row.ts'
 import { recordsLeftOut } from './left-out.ts'
@@ -22,7 +22,7 @@ const NG: MeasureRule = {
   of: ({ itemTotalQuantity, itemGoodQuantity }) => (itemTotalQuantity ?? 0) - (itemGoodQuantity ?? 0),
 }
 
-const MEASURES = {
+const MEASURES: Readonly<Record<SplitQuantity, MeasureRule>> = {
   moldedQuantity: {
     rule: 'T-6',
     unit: 'pieces',
@@ -37,18 +37,11 @@ const MEASURES = {
   },
   ngQuantity: NG,
   ngRate: { ...NG, rule: 'section 8', unit: 'percent' },
-} as const satisfies Partial<Record<OrderFigure, MeasureRule>>
-
-type Measure = keyof typeof MEASURES
-
-/** Quantities that every split of an order shows. */
-export function isMeasure(figure: OrderFigure): figure is Measure {
-  return figure in MEASURES
 }
 
 /** Each working row with what it adds; with a key only those of that entry of a split. */
-export function measureFigure(evidence: OrderEvidence, figure: Measure, key: string | null): TakenApart {
-  const { rule, unit, columns, of }: MeasureRule = MEASURES[figure]
+export function measureFigure(evidence: OrderEvidence, figure: SplitQuantity, key: string | null): TakenApart {
+  const { rule, unit, columns, of } = MEASURES[figure]
   const at = key === null ? null : parseSplitKey(key)
   const parts: Part[] = []
   const leftOut: LeftOut[] = []
@@ -86,13 +79,13 @@ export function measureFigure(evidence: OrderEvidence, figure: Measure, key: str
 }
 
 /** What one piece adds: itself, or its percent of all that was made. */
-function shareOf(figure: Measure, rows: readonly Pick<EvidenceRow, 'record'>[]): number {
+function shareOf(figure: SplitQuantity, rows: readonly Pick<EvidenceRow, 'record'>[]): number {
   if (figure !== 'ngRate') return 1
   const made = rows.reduce((sum, { record }) => sum + (record.itemTotalQuantity ?? 0), 0)
   return made === 0 ? 0 : 100 / made
 }
 
 /** An order that has not begun has no shots and no rate, where it has 0 good pieces. */
-function isUnknown(figure: Measure, { tracked }: OrderEvidence): boolean {
+function isUnknown(figure: SplitQuantity, { tracked }: OrderEvidence): boolean {
   return (figure === 'totalMoldShot' || figure === 'ngRate') && tracked.progress.startedDate === null
 }

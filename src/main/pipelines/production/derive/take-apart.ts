@@ -1,10 +1,11 @@
+import { isSplitQuantity } from '../../../../contract/order-breakdown.ts'
 import type { OrderFigure } from '../../../../contract/order-derivation.ts'
 import { cellFigure } from './cell-figure.ts'
 import { isCellFigure } from './cell-figure.ts'
 import { distinctFigure, isDistinctFigure } from './distinct-figure.ts'
 import { latestFigure } from './latest-figure.ts'
 import { capacityFigure, progressFigure, remainFigure, surplusFigure } from './quantity-figure.ts'
-import { isMeasure, measureFigure } from './measure-figure.ts'
+import { measureFigure } from './measure-figure.ts'
 import type { OrderEvidence } from './order-evidence.ts'
 import { paceFigure, forecastFigure, riskFigure } from './risk-figure.ts'
 import type { TakenApart } from './part.ts'
@@ -15,7 +16,7 @@ import { warningsFigure } from './warnings-figure.ts'
 /** What a figure of an order is made of; `key` names an entry of a map or of a split. */
 export function takeApart(evidence: OrderEvidence, figure: OrderFigure, key: string | null): TakenApart {
   if (isCellFigure(figure)) return cellFigure(evidence, figure)
-  if (isMeasure(figure)) return measureFigure(evidence, figure, key)
+  if (isSplitQuantity(figure)) return measureFigure(evidence, figure, key)
   if (isSumFigure(figure)) return sumFigure(evidence, figure, key)
   if (isDistinctFigure(figure)) return distinctFigure(evidence, figure)
   switch (figure) {

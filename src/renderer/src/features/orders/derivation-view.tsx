@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { IconArrowLeft, IconCopy } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseSplitKey } from '../../../../contract/order-breakdown.ts'
+import { isSplitQuantity, parseSplitKey } from '../../../../contract/order-breakdown.ts'
 import type { Derivation } from '../../../../contract/order-derivation.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailSection, Shortcut } from '../../ui/detail-panel.tsx'
@@ -42,7 +42,7 @@ export function DerivationView({ poNo, opened, before, onBack }: DerivationViewP
     (offset, signal) => api.orderViews.derivation.query({ poNo, figure, key, offset }, { signal }),
     joined,
   )
-  const isPartOfAll = key !== null && parseSplitKey(key) !== null
+  const isPartOfAll = key !== null && isSplitQuantity(figure) && parseSplitKey(key) !== null
   useEffect(() => back.current?.focus(), [])
 
   function copy(derivation: Derivation): void {

@@ -8,6 +8,7 @@ import {
   type OrderDetail,
   type OrderSplit,
   type SplitEntry,
+  type SplitQuantity,
 } from '../../../../contract/order-breakdown.ts'
 import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
@@ -29,11 +30,7 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
   const rate = (total: number, good: number) => (total === 0 ? DASH : formats.rate((total - good) / total))
   const named = SPLIT_FIGURES[split]
   /** A quantity of an entry opens its own map where the progress has one, else what it is as part of the whole. */
-  const opened = (
-    entry: SplitEntry,
-    figure: 'moldedQuantity' | 'ngQuantity' | 'ngRate' | 'totalMoldShot',
-    text: string,
-  ) => {
+  const opened = (entry: SplitEntry, figure: SplitQuantity, text: string) => {
     const isOfMap = figure === (split === 'mold' ? 'totalMoldShot' : 'moldedQuantity') && entry.key !== null
     return (
       <FigureButton figure={isOfMap ? named : figure} entry={isOfMap ? entry.key : splitKey(split, entry.key)}>

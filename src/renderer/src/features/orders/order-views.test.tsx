@@ -39,6 +39,10 @@ test('NG, its rate and the shots of each entry of a split open how they are made
   await expect.element(detail.getByRole('heading', { name: 'NG (pcs) · 1 Nov 2018' })).toBeVisible()
   await expect.element(detail.getByText(/Only the rows of 1 Nov 2018 count here\./)).toBeVisible()
   expect(location.hash).toBe(`#/orders/${encodeURIComponent('IM1811001~ngQuantity~day:2018-11-01')}`)
+  // A mold may be called like a split.
+  location.hash = `#/orders/${encodeURIComponent('IM1811001~moldShotMap~mold')}`
+  await expect.element(detail.getByRole('heading', { name: /· mold$/ })).toBeVisible()
+  await expect.element(detail.getByText(/count here\./)).not.toBeInTheDocument()
 })
 
 test('ready-made views filter, say how many they leave, and are opened by V', async () => {

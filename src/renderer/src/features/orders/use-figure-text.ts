@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseSplitKey, SPLIT_FIGURES } from '../../../../contract/order-breakdown.ts'
+import { isSplitQuantity, parseSplitKey, SPLIT_FIGURES } from '../../../../contract/order-breakdown.ts'
 import type { FigureUnit, FigureValue, OrderFigure } from '../../../../contract/order-derivation.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { DASH } from '../../format/formats.ts'
@@ -36,9 +36,6 @@ const ENTRIES: Partial<Readonly<Record<OrderFigure, 'day' | 'shift' | 'cavity' |
   proStatus: 'mark',
 }
 
-/** Quantities whose entries are those of a split. */
-const MEASURES: ReadonlySet<OrderFigure> = new Set(['moldedQuantity', 'totalMoldShot', 'ngQuantity', 'ngRate'])
-
 /** Units whose numbers may have a decimal. */
 const FRACTIONS: ReadonlySet<FigureUnit> = new Set(['percent', 'pieces-per-day', 'none'])
 
@@ -59,7 +56,7 @@ export function useFigureText(): FigureTexts {
 
     function entry(of: string | number | null, figure: OrderFigure): string {
       if (of === null) return ''
-      const ofSplit = MEASURES.has(figure) ? parseSplitKey(String(of)) : null
+      const ofSplit = isSplitQuantity(figure) ? parseSplitKey(String(of)) : null
       if (ofSplit) {
         return ofSplit.entry === null ? t('orders.split.none') : entry(ofSplit.entry, SPLIT_FIGURES[ofSplit.split])
       }
