@@ -4,7 +4,7 @@ export interface AuditEntry {
   /** UTC ISO 8601. */
   readonly at: string
   readonly actor: string
-  /** Stable words, e.g. `run-started`, `decision-made`, `notice-acknowledged`, `settings-changed`, `restored`. */
+  /** Stable words, e.g. `run-started`, `decision-made`, `decision-withdrawn`, `notice-acknowledged`, `settings-changed`, `restored`. */
   readonly action: string
   /** What it was done to, e.g. `run 12`, `notice 3`, a file path. */
   readonly subject: string

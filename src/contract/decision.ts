@@ -28,6 +28,7 @@ export const DECISION_KINDS = [
   'load-empty', // quarantined row: the cell becomes empty
   'load-value', // quarantined row: the cell becomes the given value
   'confirm-figures', // finding of a blocking rule: the order's figures are confirmed
+  'withdraw', // any subject: what was decided about it is taken back, as if nothing had been
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
@@ -44,7 +45,7 @@ export const DecisionRequest = z.strictObject({
 })
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 
-/** A recorded decision; append-only, the newest one on a subject counts. */
+/** A recorded decision; append-only, the newest one on a subject counts, and `withdraw` ends all before it. */
 export interface Decision {
   readonly id: number
   /** UTC ISO 8601. */

@@ -97,7 +97,7 @@ export const MOST_ALIKE = 1_000
 export const AlikeDecision = z.strictObject({
   table: z.enum(TABLE_NAMES),
   rawRowHashes: z.array(z.string().min(1).max(200)).min(1).max(MOST_ALIKE),
-  kind: z.enum(['leave-out', 'load-empty', 'load-value']),
+  kind: z.enum(['leave-out', 'load-empty', 'load-value', 'withdraw']),
   reason: z.string().max(2_000).default(''),
   values: DecisionRequest.shape.values,
   actor,

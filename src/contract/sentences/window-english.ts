@@ -9,6 +9,9 @@ export const windowEnglish: SentenceCatalogue = {
   'See the files with: moldline files': 'Look at the files on the Data screen.',
   'See them with: moldline files': 'Look at the files on the Data screen.',
   'See them with: moldline quarantine': 'Look at the rows in quarantine on the Data screen.',
+  'See the decisions with: moldline decide list': 'Look at the decisions on the Data screen.',
+  'Undo the run that did it: its number is in "moldline runs".':
+    'Undo the run that did it, on the Data screen under Recovery.',
   'See the notices with: moldline notices': 'Choose one in the Inbox.',
   'See the backups with: moldline restore': 'Look at the backups on the Data screen.',
   'See the rules with: moldline rules': 'Look at the rules on the Findings screen.',

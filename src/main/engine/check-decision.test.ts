@@ -35,7 +35,12 @@ function row(kind: QuarantineEntry['kind'], ...faults: readonly CellFault[]): Qu
 /** The failure's code, or null when the decision is taken. */
 function refusal(entry: QuarantineEntry, decision: Partial<DecisionRequest> & Pick<DecisionRequest, 'kind'>) {
   const subject = { kind: 'quarantined-row', table: 'productRecords', rawRowHash: 'a' } as const
-  const facts = { findFile: () => null, findQuarantined: () => entry, findFinding: () => null }
+  const facts = {
+    findFile: () => null,
+    findQuarantined: () => entry,
+    findFinding: () => null,
+    findDecision: () => null,
+  }
   try {
     checkDecision(DecisionRequest.parse({ subject, reason: 'see shift sheet', ...decision }), facts)
     return null

@@ -1,9 +1,10 @@
 import type { DecisionKind, DecisionRequest, DecisionSubject } from '../../contract/decision.ts'
 import { EngineFailure, failure } from '../../contract/failure.ts'
-import type { Finding } from '../../contract/finding.ts'
-import type { CellFault, QuarantineEntry } from '../../contract/quarantine.ts'
+import type { CellFault } from '../../contract/quarantine.ts'
 import type { SourceFile } from '../../contract/source-file.ts'
 import { typeText } from '../ingest/cells/type-text.ts'
+import { checkWithdrawal } from './check-withdrawal.ts'
+import type { DecisionFacts } from './decision-facts.ts'
 
 /** Which decisions a subject allows (design 4); a held file's depend on why it is held. */
 const ALLOWED: Readonly<Record<DecisionSubject['kind'], readonly DecisionKind[]>> = {
@@ -20,22 +21,16 @@ const ALLOWED_BY_HOLD = {
   'taken-out-by-undo': ['load-again'],
 } as const satisfies Record<string, readonly DecisionKind[]>
 
-/** What the subject of a decision is looked up in. */
-export interface DecisionFacts {
-  readonly findFile: (path: string) => SourceFile | null
-  readonly findQuarantined: (table: string, rawRowHash: string) => QuarantineEntry | null
-  readonly findFinding: (fingerprint: string) => Finding | null
-}
-
 /**
  * Refuses a decision that could have no effect: wrong kind for its subject, a subject that is not there or has changed, a value
- * that does not fit its column or comes without a reason.
+ * that does not fit its column or comes without a reason, a withdrawal of what was not decided or is done.
  *
  * @throws EngineFailure `invalid_decision`, `subject_not_found`
  */
 export function checkDecision(request: DecisionRequest, facts: DecisionFacts): void {
   const { subject, kind } = request
-  if (!ALLOWED[subject.kind].includes(kind)) {
+  if (kind === 'withdraw') checkWithdrawal(subject, facts)
+  else if (!ALLOWED[subject.kind].includes(kind)) {
     throw refused(`"${kind}" is no answer to a ${subject.kind}`, `Choose one of: ${ALLOWED[subject.kind].join(', ')}.`)
   }
   switch (subject.kind) {
@@ -84,6 +79,7 @@ function checkHeld(
   facts: DecisionFacts,
 ): void {
   const { hold } = checkFile(subject, 'held', facts)
+  if (kind === 'withdraw') return
   const allowed: readonly DecisionKind[] = hold ? ALLOWED_BY_HOLD[hold.kind] : ALLOWED['held-file']
   if (!allowed.includes(kind)) {
     throw refused(`"${kind}" does not fit why ${subject.path} is held`, `Choose one of: ${allowed.join(', ')}.`)

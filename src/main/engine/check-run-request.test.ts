@@ -5,7 +5,7 @@ import { checkRunRequest, type RunRequestFacts } from './check-run-request.ts'
 /** Generations 1, 2 and 4 (3 was lost by a restore), published by runs 10, 20 and 40. */
 const facts: RunRequestFacts = {
   phases: [{ name: 'collect' }, { name: 'load' }, { name: 'backup', onDemand: true }],
-  decisions: { findFile: () => null, findQuarantined: () => null, findFinding: () => null },
+  decisions: { findFile: () => null, findQuarantined: () => null, findFinding: () => null, findDecision: () => null },
   hasGeneration: generation => [1, 2, 4].includes(generation),
   publishedBy: run => ({ 10: 1, 20: 2, 40: 4 })[run] ?? null,
   generationBefore: generation => ({ 2: 1, 4: 2 })[generation] ?? null,

@@ -1,7 +1,8 @@
 import { EngineFailure, failure, type FailureCode } from '../../contract/failure.ts'
 import type { RunAction, RunRequest } from '../../contract/run-request.ts'
 import { checkFromPhase } from '../pipeline/check-from-phase.ts'
-import { checkDecision, type DecisionFacts } from './check-decision.ts'
+import { checkDecision } from './check-decision.ts'
+import type { DecisionFacts } from './decision-facts.ts'
 
 /** What a run is asked for is looked up in. */
 export interface RunRequestFacts {

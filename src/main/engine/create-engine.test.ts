@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import type { EngineEvent } from '../../contract/event.ts'
 import type { Engine } from '../../contract/engine.ts'
-import { NoticeQuery } from '../../contract/query.ts'
+import { AuditQuery, NoticeQuery } from '../../contract/query.ts'
 import { createCaller } from '../../contract/router.ts'
 import { RunRequest } from '../../contract/run-request.ts'
 import { PhasePolicy } from '../../contract/setting.ts'
@@ -12,6 +12,7 @@ import { threadUrls } from '../../testing/program-url.ts'
 import { smallPlant, smallPlantFacts } from '../../testing/small-plant.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { EngineOptions } from './engine-options.ts'
+import { failureOf } from './testing/failure-of.ts'
 import { engineOptions, openEngine, runOnce } from './testing/open-engine.ts'
 
 const MAY = 'dynamicDatabase/monthlyReports_history/monthlyReports_202505.xlsb'
@@ -148,8 +149,21 @@ test('a decision is checked, kept with its actor, and takes effect in the next r
   expect(await engine.workList()).toMatchObject([{ kind: 'file-missing', subject: MAY }])
   await engine.decide({ ...about, kind: 'remove-rows' }, 'Binh')
   expect(await engine.listDecisions()).toMatchObject([{ actor: 'Binh', kind: 'remove-rows', subject }])
+  await engine.decide({ ...about, kind: 'withdraw' }, 'Binh')
+  const again = failureOf(engine.decide({ ...about, kind: 'withdraw' }))
+  expect((await again).failure.message).toBe(`Nothing is decided about ${MAY} that could be taken back`)
+  const { items } = await engine.listAudit(AuditQuery.parse({ search: MAY }))
+  expect(items.map(({ actor, action }) => [actor, action])).toEqual([
+    ['Binh', 'decision-withdrawn'],
+    ['Binh', 'decision-made'],
+  ])
+  expect((await runOnce(engine)).outcome).toMatchObject({ published: false })
+
+  await engine.decide({ ...about, kind: 'remove-rows' })
   const { outcome } = await runOnce(engine)
   expect(outcome?.rowsGone).toBeGreaterThan(0)
+  const done = failureOf(engine.decide({ ...about, kind: 'withdraw' }))
+  expect((await done).failure.message).toBe(`What was decided about ${MAY} is done: it is removed`)
 })
 
 test('settings are kept, named when wrong, and the environment wins', async () => {

@@ -18,6 +18,7 @@ import { channelStatus } from './channel-status.ts'
 import { checkDecision } from './check-decision.ts'
 import { checkPhasePolicies } from './check-phase-policies.ts'
 import { checkRunRequest } from './check-run-request.ts'
+import { decisionFacts } from './decision-facts.ts'
 import { validSettingsChange } from './effective-settings.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { exportInThread } from './export-in-thread.ts'
@@ -48,6 +49,8 @@ import { buildWorkList } from './work-list.ts'
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = options.readonly ? openForReading(options) : await openAsOwner(options)
   const { reads, bus, clock } = parts
+  const decisions = () => (parts.console ? listDecisions(parts.console) : [])
+  const decidable = () => decisionFacts(reads.facts, decisions)
   const openFindings = openFindingsDesk(parts)
   const changed = createChangedFilesDesk({
     plant: parts.workerEnvironment.plant,
@@ -64,7 +67,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async startRun(request, actor) {
       const { runs } = owned(parts)
       const valid = RunRequest.parse(request)
-      checkRunRequest(valid, { ...reads, phases: parts.pipeline.phases, decisions: reads.facts })
+      checkRunRequest(valid, { ...reads, phases: parts.pipeline.phases, decisions: decidable() })
       return runs.start(valid, parts.actorOr(actor))
     },
     cancelRun: async (run, actor) => owned(parts).runs.cancel(run, parts.actorOr(actor)),
@@ -105,20 +108,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     async listQuarantine(query) {
       const { items, total } = await reads.listQuarantine(query)
-      const settled = settledQuarantine(parts.console ? listDecisions(parts.console) : [])
+      const settled = settledQuarantine(decisions())
       return { items: items.map(entry => settled.withDecision(entry)), total }
     },
     async decide(request, actor) {
       const { console: db } = owned(parts)
       const valid = DecisionRequest.parse(request)
-      checkDecision(valid, reads.facts)
+      checkDecision(valid, decidable())
       const by = parts.actorOr(actor)
       const decision = guarded(db.name, () => appendDecision(db, valid, by, clock().toISOString()))
       parts.log.info({ decision }, 'decision made')
       bus.publish({ kind: 'data-changed' })
       return decision
     },
-    listDecisions: async () => (parts.console ? listDecisions(parts.console) : []),
+    listDecisions: async () => decisions(),
     async listNotices(query) {
       const { console: db } = parts
       if (db) return listNotices(db, query, clock().toISOString())

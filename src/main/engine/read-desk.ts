@@ -29,7 +29,7 @@ import {
 import { readResultState } from '../storage/result-state.ts'
 import { columnsOf, countRows, rowsInInputOrder } from '../storage/rows/read-rows.ts'
 import { countSettledNew } from '../storage/triage/count-settled-new.ts'
-import type { DecisionFacts } from './check-decision.ts'
+import type { PlantFacts } from './decision-facts.ts'
 import { guardedReads } from './guarded-reads.ts'
 import type { Standing } from './run-views/receipt-desk.ts'
 import type { SeenFile } from './pending-files.ts'
@@ -41,7 +41,7 @@ export type ReadDesk = Pick<
   Engine,
   'listOrders' | 'getOrder' | 'getFinding' | 'listTables' | 'readTable' | 'listFiles' | 'listQuarantine'
 > & {
-  readonly facts: DecisionFacts
+  readonly facts: PlantFacts
   /** What the latest run saw under a path; null when it saw nothing. */
   lastSeen(path: string): SeenFile | null
   /** Which generation a run published; null when it did not. */

@@ -45,6 +45,19 @@ test('what was loaded stays told until the next run', () => {
   expect(decided(['a', 'load-value'], ['a', 'leave-out']).withDecision(loaded).decision).toBe('load-value')
 })
 
+test('a row whose decision was taken back is as if nothing had been decided, until it is decided again', () => {
+  const withdrawn = decided(
+    ['a', 'leave-out'],
+    ['a', 'withdraw'],
+    ['b', 'load-value'],
+    ['b', 'withdraw'],
+    ['b', 'leave-out'],
+  )
+  expect(withdrawn.withDecision(entry('a')).decision).toBeNull()
+  expect(withdrawn.withDecision(entry('b')).decision).toBe('leave-out')
+  expect(withdrawn.rawRowHashes).toEqual(['b'])
+})
+
 test('every row somebody decided about is decided', () => {
   expect(decided(['a', 'leave-out'], ['b', 'load-value'], ['a', 'load-empty']).rawRowHashes).toEqual(['a', 'b'])
 })

@@ -3,7 +3,7 @@ import type { QuarantineEntry } from '../../contract/quarantine.ts'
 
 /** What people decided about quarantined rows, as far as the rows themselves do not tell. */
 export interface SettledQuarantine {
-  /** Of every row somebody decided about. */
+  /** Of every row somebody decided about and did not take back. */
   readonly rawRowHashes: readonly string[]
   /** The entry with what was decided about it. */
   withDecision(entry: QuarantineEntry): QuarantineEntry
@@ -16,7 +16,9 @@ export interface SettledQuarantine {
 export function settledQuarantine(decisions: readonly Decision[]): SettledQuarantine {
   const newest = new Map<string, Decision['kind']>()
   for (const { subject, kind } of decisions) {
-    if (subject.kind === 'quarantined-row') newest.set(subject.rawRowHash, kind)
+    if (subject.kind !== 'quarantined-row') continue
+    if (kind === 'withdraw') newest.delete(subject.rawRowHash)
+    else newest.set(subject.rawRowHash, kind)
   }
   return {
     rawRowHashes: [...newest.keys()],

@@ -63,6 +63,11 @@ export const plantFiles: SentenceCatalogue = {
   'Run the pipeline again and decide on the file as it is now.':
     'Hãy chạy lại quy trình rồi quyết định về tệp như hiện nay.',
   '"{decision}" does not fit why {path} is held': '“{decision}” không hợp với lý do {path} bị tạm giữ',
+  'Nothing is decided about {subject} that could be taken back': 'Chưa có quyết định nào về {subject} để rút lại',
+  'See the decisions with: moldline decide list': 'Xem các quyết định trên màn hình Dữ liệu.',
+  'What was decided about {path} is done: it is {state}': 'Quyết định về {path} đã được thực hiện: tệp {state}',
+  'Undo the run that did it: its number is in "moldline runs".':
+    'Hãy hoàn tác lần chạy đã thực hiện, trên màn hình Dữ liệu, mục Khôi phục.',
   'The row is loaded, only a cell of it is set aside': 'Dòng đã được nạp, chỉ một ô bị để riêng',
   'Choose "load-value" with the right value, or "load-empty".': 'Hãy nạp với giá trị đúng, hoặc nạp với ô để trống.',
   'A key cell cannot be empty': 'Ô khóa không được để trống',

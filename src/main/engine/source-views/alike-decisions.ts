@@ -1,7 +1,8 @@
 import type { DecisionRequest } from '../../../contract/decision.ts'
 import type { QuarantineEntry } from '../../../contract/quarantine.ts'
 import type { AlikeDecision } from '../../../contract/source-views.ts'
-import { checkDecision, type DecisionFacts } from '../check-decision.ts'
+import { checkDecision } from '../check-decision.ts'
+import type { DecisionFacts } from '../decision-facts.ts'
 
 /**
  * The decision about each of the rows, every one checked before any is made.

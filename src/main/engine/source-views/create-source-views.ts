@@ -4,13 +4,14 @@ import type { SourceViews } from '../../../contract/source-views.ts'
 import type { UploadPreview, UploadTarget } from '../../../contract/upload.ts'
 import { loadTableDefinitions } from '../../ingest/definitions/load-table-definitions.ts'
 import { appendAudit } from '../../storage/console/audit-log.ts'
-import { appendDecision } from '../../storage/console/decision-log.ts'
+import { appendDecision, listDecisions } from '../../storage/console/decision-log.ts'
 import { openPreviewDatabase, type PreviewDatabase } from '../../storage/previews/preview-database.ts'
 import { countPreviewed, listPreviewed, readPreview } from '../../storage/previews/preview-store.ts'
 import { guarded } from '../../storage/storage-failure.ts'
 import { workspaceLayout } from '../../storage/workspace/open-workspace.ts'
 import { uploadedFile, uploadPreviewFile } from '../../storage/workspace/upload-files.ts'
 import { checkRunRequest } from '../check-run-request.ts'
+import { decisionFacts } from '../decision-facts.ts'
 import type { EngineOptions } from '../engine-options.ts'
 import { owned, type EngineParts } from '../engine-parts.ts'
 import { correctionsFolder } from '../remove-left-exports.ts'
@@ -25,6 +26,7 @@ import { createUploadDesk } from './upload-desk.ts'
 export function createSourceViews(parts: EngineParts, options: EngineOptions): SourceViews {
   const { reads, heavy, bus, clock, workerEnvironment } = parts
   const { plant, schemasPath } = workerEnvironment
+  const decidable = () => decisionFacts(reads.facts, () => (parts.console ? listDecisions(parts.console) : []))
   const workspace = workspaceLayout(workerEnvironment.workspace)
   const settings = () => parts.settings().values
   const uploads = createUploadDesk({ workspace, mostBytes: () => settings().maxInflatedBytes })
@@ -68,7 +70,7 @@ export function createSourceViews(parts: EngineParts, options: EngineOptions): S
       const by = parts.actorOr(input.actor)
       const { table, rawRowHashes } = input
       const entries = (await heavy.ask('quarantined-rows', { table, rawRowHashes })) ?? []
-      const decisions = alikeDecisions(input, entries, reads.facts)
+      const decisions = alikeDecisions(input, entries, decidable())
       const at = clock().toISOString()
       guarded(db.name, () => db.transaction(() => decisions.forEach(one => appendDecision(db, one, by, at)))())
       bus.publish({ kind: 'data-changed' })
@@ -94,7 +96,7 @@ export function createSourceViews(parts: EngineParts, options: EngineOptions): S
       const generation = reads.overview([])?.generation?.number ?? null
       const request = previewRequest({ upload: uploads.whole(upload), target, assume, generation })
       const canStandFor = (id: string, at: string) => id === upload && at === path
-      checkRunRequest(request, { ...reads, phases: parts.pipeline.phases, decisions: reads.facts, canStandFor })
+      checkRunRequest(request, { ...reads, phases: parts.pipeline.phases, decisions: decidable(), canStandFor })
       rmSync(uploadPreviewFile(workspace, upload), { force: true })
       return runs.start(request, parts.actorOr(actor))
     },

@@ -59,7 +59,11 @@ export const crashScenarios = [
       },
       {
         kind: 'decision',
-        request: { subject: { kind: 'missing-file', path: MAY }, kind: 'remove-rows', reason: 'step 1', values: {} },
+        request: { subject: { kind: 'missing-file', path: MAY }, kind: 'withdraw', reason: 'step 1', values: {} },
+      },
+      {
+        kind: 'decision',
+        request: { subject: { kind: 'missing-file', path: MAY }, kind: 'remove-rows', reason: 'step 2', values: {} },
       },
       run,
     ],

@@ -15,22 +15,28 @@ export const FILE_CHOICES = [
   'load-again',
   'keep-archived',
   'remove-rows',
+  'withdraw',
 ] as const satisfies readonly DecisionKind[]
 
 /** What can be decided about a quarantined row. */
-export const ROW_CHOICES = ['leave-out', 'load-empty', 'load-value'] as const satisfies readonly DecisionKind[]
+export const ROW_CHOICES = [
+  'leave-out',
+  'load-empty',
+  'load-value',
+  'withdraw',
+] as const satisfies readonly DecisionKind[]
 
 /**
  * The file a person names by its path or id, as a subject.
  *
  * @throws EngineFailure `subject_not_found` when there is none, or it needs no decision
  */
-export async function fileSubject(engine: Engine, name: string): Promise<DecisionSubject> {
+export async function fileSubject(engine: Engine, name: string, kind: DecisionKind): Promise<DecisionSubject> {
   const path = name.replaceAll('\\', '/')
   const files = await engine.listFiles()
   const file = files.find(known => known.path === path) ?? files.find(known => String(known.fileVersionId) === name)
   if (!file) throw notFound(`There is no file "${name}" in this plant.`, 'See "moldline files" for paths and ids.')
-  const subject = subjectOf(file)
+  const subject = kind === 'withdraw' ? decidedSubject(file) : subjectOf(file)
   if (subject) return subject
   throw notFound(
     `${file.path} is ${file.state}: nothing is to be decided about it.`,
@@ -43,6 +49,16 @@ function subjectOf({ path, state, contentHash }: SourceFile): DecisionSubject | 
   if (contentHash === null) return null
   if (state === 'failed') return { kind: 'failed-file', path, contentHash }
   return state === 'held' ? { kind: 'held-file', path, contentHash } : null
+}
+
+/** What a decision that holds was about: the file may have left that state by it. */
+function decidedSubject(file: SourceFile): DecisionSubject | null {
+  const { path, state, contentHash } = file
+  if (state === 'archived' || state === 'removed') return { kind: 'missing-file', path }
+  if (contentHash !== null && state === 'skipped') return { kind: 'failed-file', path, contentHash }
+  if (contentHash !== null && (state === 'loaded' || state === 'unchanged'))
+    return { kind: 'held-file', path, contentHash }
+  return subjectOf(file)
 }
 
 /**

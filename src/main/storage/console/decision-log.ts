@@ -23,7 +23,8 @@ export function appendDecision(db: ConsoleDatabase, request: DecisionRequest, ac
     const { lastInsertRowid } = insert.run(at, actor, kind, JSON.stringify(subject), reason, JSON.stringify(values))
     const decision: Decision = { id: Number(lastInsertRowid), at, actor, kind, subject, reason, values }
     const details = { decision: decision.id, kind, reason, values, subject }
-    appendAudit(db, { actor, action: 'decision-made', subject: subjectName(subject), details }, at)
+    const action = kind === 'withdraw' ? 'decision-withdrawn' : 'decision-made'
+    appendAudit(db, { actor, action, subject: subjectName(subject), details }, at)
     return decision
   })()
 }

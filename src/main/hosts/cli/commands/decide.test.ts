@@ -112,6 +112,20 @@ test('an order with a blocking finding is confirmed by its fingerprint', async (
   expect(out.text()).toBe('Decided: confirm-figures for finding f00d. It takes effect with the next run.\n')
 })
 
+test.each([
+  [['row', '12', 'withdraw'], { kind: 'quarantined-row', table: 'productRecords', rawRowHash: 'r4w' }, 'in quarantine'],
+  [['file', '7', 'withdraw'], { kind: 'held-file', path: held.path, contentHash: 'abc123' }, 'stays held'],
+  [['file', missing.path, 'withdraw'], { kind: 'missing-file', path: missing.path }, 'Its rows stay'],
+  [['file', loaded.path, 'withdraw'], { kind: 'held-file', path: loaded.path, contentHash: 'abc123' }, 'stays held'],
+  [['finding', 'f00d', '--withdraw'], { kind: 'finding', fingerprint: 'f00d' }, 'confirmed again'],
+])('what was decided is taken back: %j', async (words, subject, sentence) => {
+  const { run, engine, out } = await deciding()
+  expect(await run('decide', ...words)).toBe(0)
+  expect(engine.calls).toContain(`decide(${JSON.stringify({ subject, kind: 'withdraw', reason: '', values: {} })})`)
+  expect(out.text()).toContain('Taken back: what was decided about ')
+  expect(out.text()).toContain(sentence)
+})
+
 test('decisions are listed with who, when and why', async () => {
   const decision = await decide(
     { subject: { kind: 'missing-file', path: 'a.xlsx' }, kind: 'keep-archived', reason: 'old', values: {} },

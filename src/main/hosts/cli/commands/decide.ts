@@ -20,6 +20,7 @@ import { reading, withOwningEngine } from '../with-engine.ts'
 
 interface DecideValues extends ListValues {
   readonly preview?: true
+  readonly withdraw?: true
   readonly reason?: string
   readonly value?: Readonly<Record<string, string>>
 }
@@ -36,6 +37,7 @@ Examples:
   moldline decide file staticDatabase/moldInfo.xlsx load-without --preview
   moldline decide file staticDatabase/moldInfo.xlsx load-without
   moldline decide row 12 load-value --value moldShot=1204 --reason "typing error, see shift sheet"
+  moldline decide row 12 withdraw
   moldline decide list`,
     )
 
@@ -52,10 +54,11 @@ held     use-smaller    load it although it loses rows
          load-both      both files of the month count
          load-again     load it although an undo took it out
 missing  keep-archived  its rows stay
-         remove-rows    its rows go`,
+         remove-rows    its rows go
+any      withdraw       take back what was decided; it waits again`,
     )
     .action((name: string, kind: DecisionKind, values: DecideValues) =>
-      decideOn(cli, { find: engine => fileSubject(engine, name), kind, values }),
+      decideOn(cli, { find: engine => fileSubject(engine, name, kind), kind, values }),
     )
 
   withDecision(decide.command('row'))
@@ -63,7 +66,12 @@ missing  keep-archived  its rows stay
     .addArgument(new Argument('<id>', 'the row, as "moldline quarantine" shows it'))
     .addArgument(new Argument('<choice>', 'what to do').choices(ROW_CHOICES))
     .option('--value <column=value>', 'for load-value; may be repeated', assignment)
-    .addHelpText('after', '\nload-value needs --value and --reason. The workbook is never written.')
+    .addHelpText(
+      'after',
+      `
+load-value needs --value and --reason. The workbook is never written.
+withdraw takes back what was decided; the row goes back to quarantine.`,
+    )
     .action((name: string, kind: DecisionKind, values: DecideValues) =>
       decideOn(cli, { find: engine => rowSubject(engine, name), kind, values }),
     )
@@ -71,9 +79,11 @@ missing  keep-archived  its rows stay
   withDecision(decide.command('finding'))
     .description("confirm an order's figures although a blocking rule has a finding on it")
     .addArgument(new Argument('<fingerprint>', 'the finding, as "moldline findings --json" shows it'))
-    .action((fingerprint: string, values: DecideValues) =>
-      decideOn(cli, { find: async () => ({ kind: 'finding', fingerprint }), kind: 'confirm-figures', values }),
-    )
+    .option('--withdraw', 'take the confirmation back')
+    .action((fingerprint: string, values: DecideValues) => {
+      const kind = values.withdraw ? 'withdraw' : 'confirm-figures'
+      return decideOn(cli, { find: async () => ({ kind: 'finding', fingerprint }), kind, values })
+    })
 
   withJson(withPlace(decide.command('list')))
     .description('list the decisions so far, latest last')
@@ -104,9 +114,22 @@ function decideOn(cli: Cli, { find, kind, values }: Deciding): Promise<void> {
     const request = DecisionRequest.parse({ subject: await find(engine), kind, reason, values: value })
     if (values.preview) return preview(engine, cli, { request, values })
     const decision = await engine.decide(request, as)
-    const sentence = `Decided: ${decision.kind} for ${subjectName(decision.subject)}. It takes effect with the next run.\n`
-    await cli.out.write(values.json ? jsonText(decision) : sentence)
+    await cli.out.write(values.json ? jsonText(decision) : `${decidedText(decision)}\n`)
   })
+}
+
+function decidedText({ kind, subject }: Decision): string {
+  const name = subjectName(subject)
+  if (kind !== 'withdraw') return `Decided: ${kind} for ${name}. It takes effect with the next run.`
+  return `Taken back: what was decided about ${name}. ${AFTER_WITHDRAWAL[subject.kind]}`
+}
+
+const AFTER_WITHDRAWAL: Readonly<Record<DecisionSubject['kind'], string>> = {
+  'failed-file': 'The next run tries to read the file again, and fails if it cannot.',
+  'held-file': 'It stays held until something is decided.',
+  'missing-file': 'Its rows stay; from the next run on it waits for a decision.',
+  'quarantined-row': 'With the next run it is as it was set aside: in quarantine, or its cell empty.',
+  finding: 'From the next run on its order has to be confirmed again.',
 }
 
 /** A dry run as if it had been decided. */

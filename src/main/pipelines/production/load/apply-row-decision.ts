@@ -12,15 +12,15 @@ export interface DecidedRow {
 type Setting = Pick<LoadInput, 'typeText'> & { readonly definition: TableDefinition }
 
 /**
- * The row a decision loads (design 4, "Quarantine decisions"), or null when everything stays as it was set aside: no decision, leave
- * out, the cell of a loaded row left empty as it is, a key left empty, or a value that does not fit its column.
+ * The row a decision loads (design 4, "Quarantine decisions"), or null when everything stays as it was set aside: no decision, one
+ * that was taken back, leave out, the cell of a loaded row left empty as it is, a key left empty, or a value that does not fit its column.
  */
 export function applyRowDecision(
   row: Pick<QuarantinedRow, 'kind' | 'values' | 'faults'>,
   decision: RowDecision | undefined,
   { definition, typeText }: Setting,
 ): DecidedRow | null {
-  if (decision === undefined || decision.kind === 'leave-out') return null
+  if (decision === undefined || decision.kind === 'leave-out' || decision.kind === 'withdraw') return null
   const texts = decision.kind === 'load-value' ? decision.values : {}
   const patches = new Map<string, CellValue>()
   for (const fault of row.faults) {

@@ -36,7 +36,7 @@ export interface TableLoadPlan {
 export interface RowDecision {
   /** Greater is newer; 0 without it. */
   readonly id?: number
-  readonly kind: 'leave-out' | 'load-empty' | 'load-value'
+  readonly kind: 'leave-out' | 'load-empty' | 'load-value' | 'withdraw'
   /** For `load-value`: column to value as the planner typed it. */
   readonly values: Readonly<Record<string, string>>
 }

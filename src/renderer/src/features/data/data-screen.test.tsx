@@ -78,7 +78,7 @@ test('a workbook dropped on any screen is recognised, tried out and shown to the
   await expect.element(screen.getByText('Try a workbook before it is loaded')).toBeVisible()
 })
 
-test('rows with one cause are decided alike in one step', async () => {
+test('rows with one cause are decided alike in one step, and taken back in one', async () => {
   const plant = usedPlant()
   const [row] = plant.quarantine
   if (!row) throw new Error('the sample has a quarantined row')
@@ -92,6 +92,9 @@ test('rows with one cause are decided alike in one step', async () => {
   await detail.getByRole('button', { name: 'Leave out', exact: true }).click()
   await expect.element(screen.getByText('3 rows decided alike')).toBeVisible()
   expect(engine.plant.decisions.map(({ kind }) => kind)).toEqual(['leave-out', 'leave-out', 'leave-out'])
+  await screen.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(detail.getByText(/Decision taken back by hoa/)).toBeVisible()
+  expect(engine.plant.decisions.slice(3).map(({ kind }) => kind)).toEqual(['withdraw', 'withdraw', 'withdraw'])
 })
 
 test('the rows of a table stand as they are published, and without data it is said what would be there', async () => {

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react'
+import { IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionKind, DecisionSubject } from '../../../../contract/decision.ts'
@@ -8,10 +8,10 @@ import { useFormats } from '../../format/use-formats.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
-import { StateWord } from '../../ui/state-word.tsx'
 import { useOpenCell } from '../orders/use-open-cell.ts'
 import styles from './decision-detail.module.css'
 import type { DecisionItem } from './decision-items.ts'
+import { DecisionMade } from './decision-made.tsx'
 import { DecisionOption } from './decision-option.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { LoadValueForm } from './load-value-form.tsx'
@@ -28,7 +28,7 @@ export interface DecisionDetailProps {
   readonly onClose: () => void
 }
 
-/** Why something waits, and what can be chosen; a choice takes effect with the next run and can be changed until then. */
+/** Why something waits, and what can be chosen; a choice takes effect with the next run and can be changed and taken back. */
 export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
   const { t } = useTranslation()
   const { tell } = useEngineWords()
@@ -51,7 +51,7 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
   }
   function choose(kind: DecisionKind): void {
     if (kind === 'load-value') setTyping(true)
-    else if (subject) void decide(subjectsOf(kind), { kind })
+    else if (subject) void decide(subjectsOf(kind), { kind }, made)
   }
   const label = (kind: DecisionKind) =>
     kind === 'remove-rows' && item.kind === 'file'
@@ -106,19 +106,11 @@ export function DecisionDetail({ item, onClose }: DecisionDetailProps) {
             subjects={subjectsOf('load-value')}
             onCancel={() => setTyping(false)}
             onSubmit={async (values, reason) => {
-              if (await decide(subjectsOf('load-value'), { kind: 'load-value', values, reason })) setTyping(false)
+              if (await decide(subjectsOf('load-value'), { kind: 'load-value', values, reason }, made)) setTyping(false)
             }}
           />
         )}
-        {made && (
-          <p className={styles['made']}>
-            <StateWord icon={IconCircleCheck} tone="ok">
-              {t('decisions.madeBy', { kind: label(made.kind), actor: made.actor, moment: formats.moment(made.at) })}
-            </StateWord>
-            <span>{t('decisions.takesEffect')}</span>
-            {made.reason !== '' && <span>{made.reason}</span>}
-          </p>
-        )}
+        <DecisionMade item={item} label={made ? label(made.kind) : ''} />
       </section>
       {item.kind === 'file' ? (
         <FileFacts file={item.file} />

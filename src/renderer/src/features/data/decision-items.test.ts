@@ -53,6 +53,27 @@ test('the newest decision counts, and only for the content it was made on', () =
   expect(changed).toMatchObject({ made: null, isWaiting: true })
 })
 
+test('what was taken back waits again; what a decision left out or keeps is there to be taken back', () => {
+  const made = (id: number, kind: Decision['kind'], subject: Decision['subject']): Decision => {
+    return { id, at: '2019-02-01T08:00:00.000Z', actor: 'hoa', subject, kind, reason: '', values: {} }
+  }
+  const subject = { kind: 'failed-file', path: failed.path, contentHash: 'bb22' } as const
+  const both = [made(1, 'load-without', subject), made(2, 'withdraw', subject)]
+  const itemOf = (state: 'failed' | 'skipped', decisions: readonly Decision[]) =>
+    decisionItems({ files: [{ ...failed, state }], quarantine: [], decisions })[0]
+  expect(itemOf('failed', both)).toMatchObject({ made: null, withdrawn: { id: 2 }, isWaiting: true })
+  expect(itemOf('skipped', both.slice(0, 1))).toMatchObject({ made: { id: 1 }, withdrawn: null, isWaiting: false })
+  expect(itemOf('skipped', both)).toMatchObject({ made: null, withdrawn: { id: 2 }, isWaiting: false })
+  expect(itemOf('skipped', [])).toBeUndefined()
+})
+
+test('what was decided before an undo does not answer whether to load the file again', () => {
+  const subject = { kind: 'held-file', path: held.path, contentHash: held.contentHash ?? '' } as const
+  const file = { ...held, hold: { kind: 'taken-out-by-undo', generation: 2 } } as const
+  const decisions = [{ id: 1, at: '', actor: 'hoa', subject, kind: 'use-smaller', reason: '', values: {} } as const]
+  expect(decisionItems({ files: [file], quarantine: [], decisions })[0]).toMatchObject({ made: null, isWaiting: true })
+})
+
 test('a file whose content nobody could read has no subject to decide on', () => {
   const [item] = decisionItems({ ...facts, files: [{ ...failed, contentHash: null }] })
   expect(item?.subject).toBeNull()

@@ -23,6 +23,32 @@ test('every reason stands beside its decisions; a choice is recorded and can be 
   ])
 })
 
+test('a decision is taken back to none by its button or U; the notice goes back to what was decided before', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), { at: '#/data/decisions' })
+  await screen.getByText('Missing', { exact: true }).click()
+  const detail = screen.getByRole('complementary')
+  await detail.getByRole('button', { name: 'Keep as archived', exact: true }).click()
+  await detail.getByRole('button', { name: 'Remove its 55 rows', exact: true }).click()
+  await expect.element(detail.getByText(/Remove its 55 rows: decided by hoa/)).toBeVisible()
+  await expect.element(screen.getByText('Decided: Remove its rows')).toBeVisible()
+  await userEvent.keyboard('u')
+  await expect.element(detail.getByText(/Keep as archived: decided by hoa/)).toBeVisible()
+  await expect.element(screen.getByText('Decided: Remove its rows')).not.toBeInTheDocument()
+  await detail.getByRole('button', { name: 'Keep as archived', exact: true }).click()
+  await screen.getByRole('button', { name: 'Close this notice' }).click()
+  detail.getByRole('button', { name: 'Take back' }).element().focus()
+  await userEvent.keyboard('u')
+  await expect.element(detail.getByText(/Decision taken back by hoa/)).toBeVisible()
+  await expect.element(screen.getByRole('tab', { name: 'Decisions 4' })).toBeVisible()
+  expect(engine.plant.decisions.map(({ kind }) => kind)).toEqual([
+    'keep-archived',
+    'remove-rows',
+    'keep-archived',
+    'keep-archived',
+    'withdraw',
+  ])
+})
+
 test('a choice made while the list is searched is said where it was made; the row says it once it is shown', async () => {
   const { screen } = await renderConsole(usedPlant(), { at: '#/data/decisions' })
   const grid = screen.getByRole('grid', { name: 'Decisions' })

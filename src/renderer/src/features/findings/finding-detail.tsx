@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { IconCircleCheck, IconClipboardList, IconUser } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCircleCheck, IconClipboardList, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
-import { useResourceValue } from '../../state/use-resource.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { useDecide } from '../data/use-decide.ts'
+import { useDecisionOn } from '../data/use-decision-on.ts'
 import { CameBack } from './came-back.tsx'
 import { ChangeWord } from './change-word.tsx'
 import styles from './finding-detail.module.css'
@@ -35,11 +35,11 @@ export interface FindingDetailProps {
 /** One finding: what to do about it, why it was flagged, the row between its neighbours, what it was compared with, and its history. */
 export function FindingDetail({ fingerprint, dossier: opened, triage, onClose }: FindingDetailProps) {
   const { t } = useTranslation()
-  const { router, decisions } = useSession()
+  const { router } = useSession()
   const formats = useFormats()
   const decide = useDecide()
   const describe = useFindingText()
-  const made = useResourceValue(decisions)
+  const made = useDecisionOn({ kind: 'finding', fingerprint })
   const { finding, dossier, failure, refresh } = opened
   const rows = useRef<HTMLDivElement>(null)
   const { comparing, compared } = triage
@@ -62,7 +62,6 @@ export function FindingDetail({ fingerprint, dossier: opened, triage, onClose }:
     )
   }
   const { assignee, comments } = finding.triage
-  const isConfirmed = made?.some(({ subject }) => subject.kind === 'finding' && subject.fingerprint === fingerprint)
   return (
     <DetailPanel
       title={t(`rules.${finding.rule}.name`)}
@@ -97,7 +96,7 @@ export function FindingDetail({ fingerprint, dossier: opened, triage, onClose }:
               {t('findings.openOrder', { poNo: finding.poNo })}
             </Button>
           )}
-          {finding.blocking && !isConfirmed && (
+          {finding.blocking && made === null && (
             <Button
               size="xs"
               variant="default"
@@ -107,10 +106,20 @@ export function FindingDetail({ fingerprint, dossier: opened, triage, onClose }:
               {t('decisions.kinds.confirm-figures')}
             </Button>
           )}
-          {isConfirmed && (
-            <StateWord icon={IconCircleCheck} tone="ok">
-              {t('findings.confirmed')}
-            </StateWord>
+          {made && (
+            <>
+              <StateWord icon={IconCircleCheck} tone="ok">
+                {t('findings.confirmed')}
+              </StateWord>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconArrowBackUp size={14} />}
+                onClick={() => void decide({ subject: made.subject, kind: 'withdraw' }, made)}
+              >
+                {t('decisions.kinds.withdraw')}
+              </Button>
+            </>
           )}
         </div>
         <FindingToolbar finding={finding} triage={triage} />

@@ -129,12 +129,11 @@ export function useFindingTriage(options: FindingTriageOptions): FindingTriage {
     if (key !== null) take(key)
   }
 
-  /** Takes back what was done last here; else what was done to the finding in hand. */
+  /** Takes back what the notice offers; else what was done last here; else what was done to the finding in hand. */
   function undo(): void {
-    if (last !== null) {
-      undoable.dismiss()
-      undoAction(last.action, last.key).catch(tell)
-    } else if (targets.some(({ triage }) => triage.state !== 'open')) void act({ kind: 'reopen' })
+    if (undoable.getState().offered) undoable.undo().catch(tell)
+    else if (last !== null) undoAction(last.action, last.key).catch(tell)
+    else if (targets.some(({ triage }) => triage.state !== 'open')) void act({ kind: 'reopen' })
   }
 
   function run(command: FindingCommand, scope: TriageScope = 'chosen'): void {

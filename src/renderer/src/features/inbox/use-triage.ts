@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../contract/notice.ts'
 import { FOR_A_CHANGE } from '../../api/reach-link.ts'
 import { usePreference, useSession } from '../../state/session-context.ts'
+import { undoStore } from '../../state/undoable.ts'
 import type { DataTableModel } from '../../ui/data-table/use-data-table.ts'
 import { chosenItems } from '../../ui/data-table/use-list-keys.ts'
 import { useExplain } from '../run/use-explain.ts'
@@ -48,7 +49,9 @@ export interface Triage {
 
 /** One place for what the keys and buttons of the inbox do. */
 export function useTriage({ model, opened, open, root }: TriageOptions): Triage {
-  const { api, notices, status, now } = useSession()
+  const session = useSession()
+  const { api, notices, status, now } = session
+  const undoable = undoStore(session)
   const { t } = useTranslation()
   const [letterKeys] = usePreference('letterKeys')
   const [asked, setForm] = useState<{ readonly form: Triage['form']; readonly key: string } | null>(null)
@@ -106,6 +109,7 @@ export function useTriage({ model, opened, open, root }: TriageOptions): Triage 
       focusList()
     }
     setLast({ kind: action.kind, before })
+    undoable.dismiss()
     await settle()
   }
 
@@ -167,6 +171,8 @@ export function useTriage({ model, opened, open, root }: TriageOptions): Triage 
     const isTyping = target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
     const preset = form === 'snooze' && !isTyping ? SNOOZE_PRESETS[Number(event.key) - 1] : undefined
     const command = isTyping || !letterKeys ? null : commandOf(event.key)
+    // What was done since, in a remedy of a notice, is undone by the notice that offers it.
+    if (command === 'undo' && undoable.getState().offered) return
     const remedy = isTyping || form !== null ? undefined : remedies()[Number(event.key) - 1]
     if (form !== null && event.key === 'Escape') closeForm()
     else if (preset) void act({ kind: 'snooze', until: presetEnd(preset, now()).toISOString() })

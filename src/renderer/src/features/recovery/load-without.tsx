@@ -1,10 +1,10 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceFile } from '../../../../contract/source-file.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { RunButton } from '../run/run-button.tsx'
 import { useDecide } from '../data/use-decide.ts'
+import { useDecisionOn } from '../data/use-decision-on.ts'
 import { nameOf } from '../../format/name-of.ts'
 import styles from './recovery.module.css'
 import { TriedAction } from './tried-action.tsx'
@@ -13,11 +13,11 @@ import { TriedAction } from './tried-action.tsx'
 export function LoadWithout({ file }: { readonly file: SourceFile }) {
   const { t } = useTranslation()
   const decide = useDecide()
-  const [isDecided, setDecided] = useState(false)
   const decision = {
     subject: { kind: 'failed-file', path: file.path, contentHash: file.contentHash ?? '' },
     kind: 'load-without',
   } as const
+  const isDecided = useDecisionOn(decision.subject) !== null
   return (
     <div className={styles['inline']}>
       <p>{t('recovery.loadWithout.hint', { file: nameOf(file.path) })}</p>
@@ -35,7 +35,7 @@ export function LoadWithout({ file }: { readonly file: SourceFile }) {
           request={{ assume: [decision] }}
           previewLabel={t('recovery.loadWithout.preview')}
           label={t('decisions.kinds.load-without')}
-          onDo={() => void decide(decision).then(setDecided)}
+          onDo={() => void decide(decision)}
         />
       )}
     </div>

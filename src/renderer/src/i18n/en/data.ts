@@ -12,6 +12,7 @@ export const data = {
     choose: 'Choose a workbook of this computer to try',
     open: 'Open in Excel',
     list: 'Write the correction list',
+    takeBack: 'Take back the decision on what is opened',
     decide: 'Decide on what is opened',
   },
   nothingRead: 'Nothing was read yet',

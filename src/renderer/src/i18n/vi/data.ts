@@ -14,6 +14,7 @@ export const data: Mirror<typeof english> = {
     choose: 'Chọn một tệp trên máy này để xem thử',
     open: 'Mở bằng Excel',
     list: 'Ghi danh sách sửa',
+    takeBack: 'Rút lại quyết định về mục đang mở',
     decide: 'Quyết định về mục đang mở',
   },
   nothingRead: 'Chưa đọc gì cả',

@@ -1,3 +1,4 @@
+import { inForce, newestDecisions, subjectKey } from '../../../../../contract/decision-in-force.ts'
 import type { Decision } from '../../../../../contract/decision.ts'
 import type { RuleId } from '../../../../../contract/rule.ts'
 import { openBlockingFindings } from '../../../../storage/findings/open-blocking-findings.ts'
@@ -14,18 +15,14 @@ export interface Blocked {
 /**
  * Orders concerned by blocking rules, until someone confirms the figures of each of their findings (design 5, "Findings").
  *
- * @param decisions all of them, of any kind
+ * @param decisions all of them, of any kind, oldest first
  */
 export function blockedOrders(db: PlantDatabase, decisions: readonly Decision[]): Blocked {
-  const confirmed = new Set(
-    decisions.flatMap(({ subject, kind }) =>
-      subject.kind === 'finding' && kind === 'confirm-figures' ? [subject.fingerprint] : [],
-    ),
-  )
+  const newest = newestDecisions(decisions)
   const poNos = new Set<string>()
   const findings = new Map<RuleId, number>()
   for (const { fingerprint, rule, poNo } of openBlockingFindings(db)) {
-    if (confirmed.has(fingerprint)) continue
+    if (inForce(newest.get(subjectKey({ kind: 'finding', fingerprint })))) continue
     if (poNo !== null) poNos.add(poNo)
     findings.set(rule, (findings.get(rule) ?? 0) + 1)
   }
