@@ -13,6 +13,7 @@ import { workspaceLayout } from '../storage/workspace/open-workspace.ts'
 import { endedRun } from './ended-run.ts'
 import type { EventBus } from './event-bus.ts'
 import { interruptedNotice, interruptedRun } from './interrupted-run.ts'
+import { loggedRequest } from './logged-request.ts'
 import type { NoticeDesk } from './notice-desk.ts'
 import { createRunMeter, type RunMeter } from './run-figures.ts'
 import { createRunHost, type RunEnd } from './run-host.ts'
@@ -206,7 +207,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       meter.start()
       receipts?.begin()
       runLog?.begin(running.run)
-      log.info({ run: running.run, request, actor }, 'run started')
+      log.info({ run: running.run, request: loggedRequest(request), actor }, 'run started')
       options.onStarted?.(running)
       bus.publish({ kind: 'run-started', run: running })
       ended = host
