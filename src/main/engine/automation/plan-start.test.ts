@@ -49,6 +49,11 @@ test.each<[string, Partial<StartFacts>, string]>([
   expect(planStart({ ...CLEAR, ...more })).toMatchObject({ kind: 'wait', hindrances: [{ kind }] })
 })
 
+test('somebody who has to decide anyway is told only that', () => {
+  const facts = { ...CLEAR, needsPerson: true, isLooking: true, activeRun: 8, files: [file({ openBy: lan })] }
+  expect(planStart(facts)).toEqual({ kind: 'wait', hindrances: [{ kind: 'needs-person' }] })
+})
+
 test('a workbook that is open but as it was loaded holds up nothing', () => {
   const files = [file(), file({ path: 'moldInfo.xlsx', state: 'unchanged', openBy: lan })]
   expect(planStart({ ...CLEAR, files })).toMatchObject({ kind: 'start', files: ['feb.xlsb'] })

@@ -54,10 +54,11 @@ interface Changed {
 }
 
 function hindrancesOf(facts: StartFacts, { changed, fresh, isAtRest }: Changed): readonly StartHindrance[] {
+  // Whatever else there is comes after that decision, and may be gone by then.
+  if (facts.needsPerson) return [{ kind: 'needs-person' }]
   const open = changed.flatMap(({ path, openBy }) => (openBy ? [{ path, name: openBy.name }] : []))
   const inDoubt = (fresh.length === 0 ? changed : fresh).filter(({ doubts }) => doubts.length > 0)
   const hindrances: readonly (StartHindrance | false)[] = [
-    facts.needsPerson && { kind: 'needs-person' },
     !facts.hasFirstRun && { kind: 'no-first-run' },
     !facts.isReachable && { kind: 'unreachable' },
     !isAtRest && { kind: 'settling', files: pathsOf(facts.files.filter(isMoving)) },
