@@ -124,14 +124,13 @@ function checkQuarantined(
 
 /** A blank value empties the cell, which a key cannot be; any other is read as a cell of that column would be. */
 function checkValue({ column, expected, policy }: CellFault, text: string): void {
-  const remedy = `Type a value of the type ${expected}, e.g. as the other rows of ${column} have it.`
+  const remedy = `Type a value as the other rows of ${column} have it.`
   if (text.trim() === '') {
     if (policy === 'key') throw refused(`${column} is a key and cannot be empty`, remedy)
     return
   }
   const definition = { name: column, sourceName: column, type: expected, policy, required: true }
-  if (typeText(definition, text) === undefined)
-    throw refused(`"${text}" is no value for ${column} (${expected})`, remedy)
+  if (typeText(definition, text) === undefined) throw refused(`"${text}" is no value for ${column}`, remedy)
 }
 
 function refused(message: string, remedy: string): EngineFailure {

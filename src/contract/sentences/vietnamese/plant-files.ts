@@ -78,10 +78,9 @@ export const plantFiles: SentenceCatalogue = {
   'Give a value for each of: {columns}.': 'Hãy nhập giá trị cho từng cột: {columns}.',
   '{columns} could be read and is not replaced': '{columns} đọc được nên không thay',
   'Only: {columns}.': 'Chỉ: {columns}.',
-  'Type a value of the type {type}, e.g. as the other rows of {column} have it.':
-    'Hãy nhập giá trị kiểu {type}, ví dụ như các dòng khác của {column}.',
+  'Type a value as the other rows of {column} have it.': 'Hãy nhập giá trị như các dòng khác của {column}.',
   '{column:word} is a key and cannot be empty': '{column} là khóa và không được để trống',
-  '"{value}" is no value for {column} ({type})': '“{value}” không phải là giá trị cho {column} ({type})',
+  '"{value}" is no value for {column}': '“{value}” không phải là giá trị cho {column}',
   'This file does not belong at {path}.': 'Tệp này không thuộc về {path}.',
   'Choose one of the places in the list.': 'Hãy chọn một chỗ trong danh sách.',
   'Run the pipeline.': 'Hãy chạy quy trình.',
