@@ -1,3 +1,4 @@
+import { PRODUCTION_PHASES } from '../production-phases.ts'
 import { BEGINNING, fillPlaces, sentencePattern, type PlaceKind, type SentencePattern } from './sentence-pattern.ts'
 import { better, joined, unknown, type Telling } from './telling.ts'
 
@@ -32,7 +33,9 @@ const MOST_ENDS = 40
 /** A pattern that says less than this itself. */
 const LEAST_LITERAL = 9
 /** What the engine says of a value that is not there. */
-const ABSENT: ReadonlySet<string> = new Set(['nothing', 'empty', 'no name'])
+const ABSENT = ['nothing', 'empty', 'no name']
+/** Single values that have words of their own: what is not there, and phases, which the engine names by their agents. */
+const NAMED: ReadonlySet<string> = new Set([...ABSENT, ...PRODUCTION_PHASES.map(({ agent }) => agent)])
 
 interface Entry {
   readonly pattern: SentencePattern
@@ -105,7 +108,7 @@ export function createRetelling(catalogue: SentenceCatalogue, formats: ValueForm
         return tellPart(value) ?? unknown(value)
       case 'any':
       case 'word':
-        return { text: (ABSENT.has(value) && fixed.get(value)) || value, isWhole: true, known: 0 }
+        return { text: (NAMED.has(value) && fixed.get(value)) || value, isWhole: true, known: 0 }
       default:
         return kind satisfies never
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PRODUCTION_PHASES } from '../production-phases.ts'
 import { createRetelling } from './create-retelling.ts'
 import { fillPlaces, placesOf, type Place } from './sentence-pattern.ts'
 import { spokenDate } from './spoken-date.ts'
@@ -104,6 +105,19 @@ test.each(['ab, ', 'ab and ', 'Ab. ', 'a: ', 'a.xlsx: ', '"A" '])(
     }
   },
 )
+
+test('a phase is named as the window names it, not by its agent', () => {
+  const interrupted =
+    'Interrupted at the ValidationOrchestrator: Moldline stopped while it was going on. It had published generation 4, which is in use. The next run goes on with what was read.'
+  expect(english.tell(interrupted)).toBe(interrupted.replace('at the ValidationOrchestrator', 'in the phase Check'))
+  expect(retelling.tell(interrupted)).toMatch(/^Bị gián đoạn ở bước Kiểm tra: /)
+  expect(english.tell('Checks are as of generation 4, because the DataLoader failed.')).toBe(
+    'Checks are as of generation 4, because the phase Load failed.',
+  )
+  for (const { agent } of PRODUCTION_PHASES) {
+    for (const { tell } of [english, retelling]) expect(tell(`${agent} did its work, but: x.`)).not.toContain(agent)
+  }
+})
 
 test('advice that names a command becomes a screen in the window, and everything else stays', () => {
   expect(english.tell('See the runs with: moldline runs')).toBe('Choose one on the Runs screen.')

@@ -1,7 +1,24 @@
 import type { SentenceCatalogue } from './create-retelling.ts'
 
-/** What the window says in English in place of advice that names a command: the screen where the same is done. */
+/** What the window says in English in other words than the engine: a screen in place of a command, a phase in place of its agent. */
 export const windowEnglish: SentenceCatalogue = {
+  DataCollector: 'Collect',
+  BackupKeeper: 'Back up',
+  DataLoader: 'Load',
+  ValidationOrchestrator: 'Check',
+  OrderProgressTracker: 'Track',
+  'at the {agent:word}': 'in the phase {agent}',
+  'the {agent:word} failed': 'the phase {agent} failed',
+  '{agent:word} failed and the run was stopped': '{agent} failed and the run was stopped',
+  '{agent:word} failed and the run was stopped, because {reason:text}':
+    '{agent} failed and the run was stopped, because {reason}',
+  '{agent:word} stopped unexpectedly: {detail}': '{agent} stopped unexpectedly: {detail}',
+  '{agent:word} did its work, but: {reasons:text}.': '{agent} did its work, but: {reasons}.',
+  '{subject:text} as of generation {generation:number}, because {reason:text}.':
+    '{subject} as of generation {generation}, because {reason}.',
+  'Moldline stopped during run {run:number}, {place:text}.': 'Moldline stopped during run {run}, {place}.',
+  'Interrupted {place:text}: Moldline stopped while it was going on. {data:text} The next run goes on with what was read.':
+    'Interrupted {place}: Moldline stopped while it was going on. {data} The next run goes on with what was read.',
   'See the runs with: moldline runs': 'Choose one on the Runs screen.',
   'See them with: moldline runs': 'Choose one on the Runs screen.',
   'See them with: moldline orders': 'Choose one on the Orders screen.',

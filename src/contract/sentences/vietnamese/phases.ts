@@ -39,6 +39,11 @@ export const phases: SentenceCatalogue = {
   'nothing is published': 'không công bố gì',
   'what is in use could not be backed up before': 'không sao lưu được dữ liệu đang dùng trước đó',
   'the run was asked to begin at {phase:word}': 'lần chạy được yêu cầu bắt đầu ở bước {phase}',
+  DataCollector: 'Thu thập',
+  BackupKeeper: 'Sao lưu',
+  DataLoader: 'Nạp',
+  ValidationOrchestrator: 'Kiểm tra',
+  OrderProgressTracker: 'Tính tiến độ',
   'the {agent:word} failed': '{agent} bị lỗi',
   '{agent:word} failed and the run was stopped': '{agent} bị lỗi và lần chạy đã dừng',
   '{agent:word} failed and the run was stopped, because {reason:text}':
