@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCHEDULE_MAX_LENGTH, TIME_ZONE_MAX_LENGTH } from '../../../../contract/setting.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { usePreference, useSession } from '../../state/session-context.ts'
+import { useSession } from '../../state/session-context.ts'
 import { settingsPart } from '../../state/settings-session.ts'
 import { useResourceValue } from '../../state/use-resource.ts'
 import { useChangeSettings } from '../settings/use-change-settings.ts'
-import { cronWords } from './cron-words.ts'
 import { presetOf, SCHEDULE_PRESETS, SCHEDULE_PRESET_NAMES } from './schedule-presets.ts'
 import styles from './schedule-panel.module.css'
 import { SetElsewhere, useVariableOf } from './set-elsewhere.tsx'
 import { useWatchWords } from './use-watch-words.ts'
 import { useSchedulePreview } from './use-schedule-preview.ts'
+import { isForeignZone, OWN_TIME_ZONE, useScheduleWords } from './use-schedule-words.ts'
 
 /** A schedule by preset or as cron text, with what it means before it is kept. */
 export function ScheduleForm() {
@@ -29,13 +29,11 @@ interface Kept {
 
 /** Times of one's own begin with what there is, else with each working day. */
 const OWN = 'own'
-/** Of the computer the window is on, which is the engine's. */
-const OWN_TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function Form({ kept }: { readonly kept: Kept }) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const [language] = usePreference('language')
+  const wordsOf = useScheduleWords()
   const changeSettings = useChangeSettings()
   const variable = useVariableOf('schedule')
   const [cronText, setCron] = useState(kept.schedule)
@@ -44,7 +42,7 @@ function Form({ kept }: { readonly kept: Kept }) {
   const [isOwn, setOwn] = useState(presetOf(kept.schedule) === null)
   const preview = useSchedulePreview(cron, timeZone)
   const texts = useWatchWords()
-  const words = cronWords(cron, language)
+  const words = wordsOf(cron, timeZone)
   const isChanged = cron !== kept.schedule || timeZone !== kept.scheduleTimeZone
   const problem = preview?.problem
     ? t('automation.cronProblem', { problem: texts.scheduleProblem(preview.problem) })
@@ -110,7 +108,9 @@ function Form({ kept }: { readonly kept: Kept }) {
         <p className={styles['preview']} role="status">
           <strong>{words}</strong>
           <br />
-          {t('automation.nextTimes', { times: preview.next.map(time => formats.moment(time)).join(' · ') })}
+          {t(isForeignZone(timeZone) ? 'automation.nextTimesHere' : 'automation.nextTimes', {
+            times: preview.next.map(time => formats.moment(time)).join(' · '),
+          })}
         </p>
       )}
       <Button size="xs" type="submit" disabled={!isChanged || preview === null || problem !== '' || variable !== null}>

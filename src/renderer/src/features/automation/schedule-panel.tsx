@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useFormats } from '../../format/use-formats.ts'
-import { usePreference, useSession } from '../../state/session-context.ts'
-import { cronWords } from './cron-words.ts'
+import { useSession } from '../../state/session-context.ts'
 import { RunModeChoice } from './run-mode-choice.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 import styles from './schedule-panel.module.css'
+import { useScheduleWords } from './use-schedule-words.ts'
 
 /** What becomes of new files, and when runs start by themselves. */
 export function SchedulePanel() {
   const { t } = useTranslation()
   const formats = useFormats()
   const { feed } = useSession()
-  const [language] = usePreference('language')
+  const words = useScheduleWords()
   const automation = useStore(feed, state => state.automation)
   if (!automation) return null
   const { schedule } = automation
@@ -28,7 +28,7 @@ export function SchedulePanel() {
         <h3 id="schedule" className={styles['title']}>
           {t('automation.scheduleTitle')}
           {schedule.cron !== '' && (
-            <span className={styles['now']}>{cronWords(schedule.cron, language) ?? schedule.cron}</span>
+            <span className={styles['now']}>{words(schedule.cron, schedule.timeZone) ?? schedule.cron}</span>
           )}
         </h3>
         <p className={styles['lead']}>{t('automation.scheduleLead')}</p>

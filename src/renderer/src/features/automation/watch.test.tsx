@@ -109,11 +109,12 @@ test('blanks around a schedule mean nothing, and a time zone that is none is tol
   await expect.element(cron).toBeValid()
   await expect.element(keep).toBeDisabled()
   await timeZone.fill(' Asia/Ho_Chi_Minh ')
-  await expect.element(screen.getByText('At 06:00, only on Monday')).toBeVisible()
+  await expect.element(screen.getByText('At 06:00, only on Monday, by the clock of Asia/Ho_Chi_Minh')).toBeVisible()
+  await expect.element(screen.getByText(/Next, by the clock of this computer: /)).toBeVisible()
   await expect.element(keep).toBeEnabled()
   await cron.fill('   ')
   await expect.element(timeZone).not.toBeInTheDocument()
-  await expect.element(screen.getByText(/^Next:/)).not.toBeInTheDocument()
+  await expect.element(screen.getByText(/^Next/)).not.toBeInTheDocument()
 })
 
 test('in Vietnamese a schedule is said in Vietnamese', async () => {
@@ -127,6 +128,6 @@ test('in Vietnamese a schedule is said in Vietnamese', async () => {
     missed: { due: '2019-02-01T00:15:00.000Z', count: 2 },
   }
   engine.emit({ kind: 'watch-changed', automation: anAutomation({ schedule }) })
-  await expect.element(screen.getByText('Vào 06:15, Thứ 2 đến Thứ 7').first()).toBeVisible()
+  await expect.element(screen.getByText('Vào 06:15, Thứ 2 đến Thứ 7, theo giờ Asia/Ho_Chi_Minh').first()).toBeVisible()
   await expect.element(screen.getByText(/Đã lỡ 2 lần chạy/)).toBeVisible()
 })

@@ -114,6 +114,8 @@ export const automation = {
   timeZone: 'Time zone',
   timeZoneHint: 'Empty = of this computer ({{zone}})',
   nextTimes: 'Next: {{times}}',
+  nextTimesHere: 'Next, by the clock of this computer: {{times}}',
+  inZone: '{{words}}, by the clock of {{zone}}',
   cronProblem: 'This means nothing: {{problem}}',
   keepSchedule: 'Keep this schedule',
   scheduleChanged: 'Schedule: {{words}}',

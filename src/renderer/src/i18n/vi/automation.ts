@@ -115,6 +115,8 @@ export const automation: Mirror<typeof english> = {
   timeZone: 'Múi giờ',
   timeZoneHint: 'Để trống = theo máy tính này ({{zone}})',
   nextTimes: 'Tiếp theo: {{times}}',
+  nextTimesHere: 'Tiếp theo, theo giờ của máy tính này: {{times}}',
+  inZone: '{{words}}, theo giờ {{zone}}',
   cronProblem: 'Không có nghĩa: {{problem}}',
   keepSchedule: 'Giữ lịch này',
   scheduleChanged: 'Lịch chạy: {{words}}',
