@@ -162,7 +162,8 @@ function NameForm({ label, button, first, taken, onName }: NameFormProps) {
   function submit(): void {
     const name = ActorName.safeParse(typed)
     if (!name.success) return setProblem(t('settings.people.notAName'))
-    if (taken.includes(name.data)) return setProblem(t('settings.people.taken', { name: name.data }))
+    const same = taken.find(other => isSameName(other, name.data))
+    if (same !== undefined) return setProblem(t('settings.people.taken', { name: same }))
     setProblem(null)
     void onName(name.data)
   }
@@ -188,4 +189,9 @@ function NameForm({ label, button, first, taken, onName }: NameFormProps) {
       </Button>
     </form>
   )
+}
+
+/** Capitals tell no two people apart, accents do: Lan and Lân. */
+function isSameName(one: string, other: string): boolean {
+  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
 }
