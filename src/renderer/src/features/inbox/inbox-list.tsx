@@ -45,7 +45,7 @@ export function InboxList({ list }: { readonly list: ReadyList<Notice, NoticeExt
   const moveKeys = useListKeys(model, { opened, onOpen: open })
 
   const all = Object.values(list.extra.byState).reduce((sum, count) => sum + count, 0)
-  if (all === 0) {
+  if (all === 0 && opened === null) {
     return (
       <>
         <ScreenHeader title={t('frame.screens.inbox')} />
@@ -74,7 +74,7 @@ export function InboxList({ list }: { readonly list: ReadyList<Notice, NoticeExt
               label={t('frame.screens.inbox')}
               opened={opened}
               onOpen={open}
-              empty={<NoNotices model={model} byState={list.extra.byState} />}
+              empty={all === 0 ? <NoNotices /> : <NoNotices model={model} byState={list.extra.byState} />}
             />
           }
           detail={

@@ -112,9 +112,12 @@ test('not run yet, never needed, all done and hidden by filters are four things'
 })
 
 test('a link to a notice that does not exist, and an engine that does not answer, say so', async () => {
-  const { screen } = await renderConsole(usedPlant(), { at: '#/inbox/99' })
-  await expect.element(screen.getByText('There is no notice 99.')).toBeVisible()
-  await screen.unmount()
+  const withoutNotices = { ...usedPlant(), notices: [] }
+  for (const plant of [usedPlant(), withoutNotices]) {
+    const { screen } = await renderConsole(plant, { at: '#/inbox/99' })
+    await expect.element(screen.getByText('There is no notice 99.')).toBeVisible()
+    await screen.unmount()
+  }
 
   const broken = await renderConsole(usedPlant())
   broken.engine.listNotices = () => Promise.reject(new Error('the disk is gone'))
