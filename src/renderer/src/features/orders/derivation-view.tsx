@@ -27,6 +27,9 @@ export interface DerivationViewProps {
   readonly onBack: () => void
 }
 
+/** How a derivation names a rule that is a section of the specification. */
+const SECTION = 'section '
+
 /** The keyboard starts on the way back, where a tooltip on focus would lie over the states of the order. */
 const HOVER = { hover: true, focus: false, touch: false }
 
@@ -42,6 +45,10 @@ export function DerivationView({ poNo, opened, before, onBack }: DerivationViewP
     (offset, signal) => api.orderViews.derivation.query({ poNo, figure, key, offset }, { signal }),
     joined,
   )
+  const ruleText = (rule: string) =>
+    rule.startsWith(SECTION)
+      ? t('derivation.section', { section: rule.slice(SECTION.length) })
+      : t('derivation.rule', { rule })
   const isPartOfAll = key !== null && isSplitQuantity(figure) && parseSplitKey(key) !== null
   useEffect(() => back.current?.focus(), [])
 
@@ -110,7 +117,7 @@ export function DerivationView({ poNo, opened, before, onBack }: DerivationViewP
               {isPartOfAll && ` ${t('derivation.ofEntry', { entry: texts.entry(key, figure) })}`}
             </p>
             <p className={styles['quiet']}>
-              {t('derivation.rule', { rule: state.item.rule })} · {t('derivation.asOf', state.item.asOf)}
+              {ruleText(state.item.rule)} · {t('derivation.asOf', state.item.asOf)}
             </p>
           </div>
           {state.item.inputs.length > 0 && (

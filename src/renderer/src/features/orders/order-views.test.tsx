@@ -89,6 +89,13 @@ test('the figure that is taken apart is in the address: a link leads to it, Esc 
   expect(location.hash).toBe('#/orders/IM1812004')
 })
 
+test('an order that is done while its ETA is not known does not claim to be in time', async () => {
+  const plant = usedPlant()
+  plant.orders = plant.orders.map(order => ({ ...order, actualFinishedDate: '2019-01-31', poETA: null }))
+  const { screen } = await renderConsole(plant, { at: '#/orders/IM1812004' })
+  await expect.element(screen.getByText('Finished 31 Jan 2019, its ETA is not known')).toBeVisible()
+})
+
 test('an order whose ETA cannot be read says so, and its derivation what stands there', async () => {
   const { screen, engine } = await renderConsole(usedPlant(), AT)
   const double = { ...engine }
@@ -106,10 +113,12 @@ test('an order whose ETA cannot be read says so, and its derivation what stands 
     const [row] = of.contributions
     if (!row) throw new Error('the double has a row')
     const cells = row.cells.map(cell => ({ ...cell, column: 'poETA', value: null, fault }))
-    return { ...of, contributions: [{ ...row, amount: null, entry: null, cells }], contributionCount: 1 }
+    const contributions = [{ ...row, amount: null, entry: null, cells }]
+    return { ...of, rule: 'section 8', contributions, contributionCount: 1 }
   }
   location.hash = '#/orders/IM1812004'
   const detail = screen.getByRole('complementary')
   await detail.getByRole('button', { name: 'unreadable' }).click()
   await expect.element(detail.getByText(/poETA is unreadable: “end of June”/)).toBeVisible()
+  await expect.element(detail.getByText(/^Rule of section 8 of the specification/)).toBeVisible()
 })

@@ -11,8 +11,9 @@ export function useCurveTitle(order: OrderProgress, curve: OrderCurve): string {
   const formats = useFormats()
   const { actualFinishedDate, poETA } = order
   if (actualFinishedDate !== null) {
-    const late = daysBetween(poETA, actualFinishedDate) ?? 0
+    const late = daysBetween(poETA, actualFinishedDate)
     const day = formats.day(actualFinishedDate)
+    if (late === null) return t('orders.curve.finishedOn', { day })
     return late > 0 ? t('orders.curve.finished', { count: late, day }) : t('orders.curve.finishedInTime', { day })
   }
   const last = curve.forecast[0]?.day ?? curve.made.at(-1)?.day ?? null

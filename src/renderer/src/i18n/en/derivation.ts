@@ -4,6 +4,7 @@ export const derivation = {
   back: 'Back to the order',
   backTo: 'Back to {{figure}}',
   rule: 'Rule {{rule}}',
+  section: 'Rule of section {{section}} of the specification',
   asOf: 'of run {{run}}, generation {{generation}}',
   copy: 'Copy as a table',
   copied_one: '{{count}} row copied',

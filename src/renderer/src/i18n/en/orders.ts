@@ -145,6 +145,7 @@ export const orders = {
     finished_one: 'Finished {{day}}, {{count}} day after its ETA',
     finished_other: 'Finished {{day}}, {{count}} days after its ETA',
     finishedInTime: 'Finished {{day}}, in time for its ETA',
+    finishedOn: 'Finished {{day}}, its ETA is not known',
     ahead: '{{pieces}} pcs ahead of an even plan on {{day}}',
     behind: '{{pieces}} pcs behind an even plan on {{day}}',
     made: '{{pieces}} pcs made until {{day}}',

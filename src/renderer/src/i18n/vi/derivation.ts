@@ -4,6 +4,7 @@ export const derivation = {
   back: 'Về đơn hàng',
   backTo: 'Về {{figure}}',
   rule: 'Quy tắc {{rule}}',
+  section: 'Quy tắc ở mục {{section}} của bản đặc tả',
   asOf: 'theo lần chạy {{run}}, phiên bản {{generation}}',
   copy: 'Sao chép dạng bảng',
   copied_other: 'Đã sao chép {{count}} dòng',

@@ -139,6 +139,7 @@ export const orders = {
   curve: {
     finished_other: 'Xong {{day}}, trễ {{count}} ngày so với ETA',
     finishedInTime: 'Xong {{day}}, kịp ETA',
+    finishedOn: 'Xong {{day}}, không rõ ETA',
     ahead: 'Vượt {{pieces}} cái so với kế hoạch đều vào {{day}}',
     behind: 'Chậm {{pieces}} cái so với kế hoạch đều vào {{day}}',
     made: 'Đã ép {{pieces}} cái đến {{day}}',
