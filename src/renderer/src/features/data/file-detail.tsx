@@ -94,8 +94,8 @@ export function FileDetail({ file, onClose }: FileDetailProps) {
       {read.kind === 'failed' && <FailurePanel failure={read.failure} onRetry={read.retry} />}
       {read.kind === 'ready' && (
         <>
-          <FileHeaders headers={read.item.headers} />
-          <FileHistory versions={read.item.versions} />
+          <FileHeaders path={file.path} headers={read.item.headers} />
+          <FileHistory path={file.path} versions={read.item.versions} />
         </>
       )}
     </DetailPanel>

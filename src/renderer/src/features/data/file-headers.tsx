@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { HeaderUse } from '../../../../contract/source-views.ts'
 import { DASH } from '../../format/formats.ts'
+import { nameOf } from '../../format/name-of.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { expectation } from './use-data-words.ts'
 
+/** A file and the headers of its sheet. */
+export interface FileHeadersProps {
+  readonly path: string
+  readonly headers: readonly HeaderUse[]
+}
+
 /** Which header became which column, of which type and policy; headers that are not read, and columns the workbook lacks. */
-export function FileHeaders({ headers }: { readonly headers: readonly HeaderUse[] }) {
+export function FileHeaders({ path, headers }: FileHeadersProps) {
   const { t } = useTranslation()
   if (headers.length === 0) return null
   const columnText = ({ column, header, isRequired }: HeaderUse) => {
@@ -22,6 +29,7 @@ export function FileHeaders({ headers }: { readonly headers: readonly HeaderUse[
     <DetailSection title={t('run.fileSections.headers')}>
       <p>{t('data.headers.hint')}</p>
       <SmallTable
+        exportAs={`${nameOf(path)} ${t('run.fileSections.headers')}`}
         rows={headers}
         keyOf={({ header, column }) => `${header}:${column}`}
         columns={[

@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { FileVersionSummary } from '../../../../contract/source-views.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { nameOf } from '../../format/name-of.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 
+/** A file and what it held. */
+export interface FileHistoryProps {
+  readonly path: string
+  readonly versions: readonly FileVersionSummary[]
+}
+
 /** Every content the file had, newest first: since and until which generation, how many rows, and its hash. */
-export function FileHistory({ versions }: { readonly versions: readonly FileVersionSummary[] }) {
+export function FileHistory({ path, versions }: FileHistoryProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const [newest] = versions
@@ -21,6 +28,7 @@ export function FileHistory({ versions }: { readonly versions: readonly FileVers
             })}
           </p>
           <SmallTable
+            exportAs={`${nameOf(path)} ${t('data.history.title')}`}
             rows={versions}
             keyOf={({ id }) => String(id)}
             columns={[
@@ -40,8 +48,9 @@ export function FileHistory({ versions }: { readonly versions: readonly FileVers
                 align: 'end',
                 cell: ({ rows, isPart }) =>
                   `${formats.whole(rows?.loaded ?? null)}${isPart ? ` ${t('data.history.part')}` : ''}`,
+                value: ({ rows }) => rows?.loaded ?? null,
               },
-              { head: t('data.history.content'), cell: contentCell },
+              { head: t('data.history.content'), cell: contentCell, value: ({ contentHash }) => contentHash },
             ]}
           />
         </>

@@ -4,6 +4,7 @@ import type { Finding } from '../../../../contract/finding.ts'
 import type { CellPassport } from '../../../../contract/table.ts'
 import { DASH } from '../../format/formats.ts'
 import { SmallTable } from '../../ui/small-table.tsx'
+import { cellPlaceText } from '../orders/cell-button.tsx'
 import { useOpenCell } from '../orders/use-open-cell.ts'
 import { evidenceRows } from './evidence-rows.ts'
 import styles from './finding-detail.module.css'
@@ -14,12 +15,21 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   return (
     <SmallTable
+      exportAs={t('findings.sections.read')}
       rows={evidenceRows(finding)}
       keyOf={({ column, passport }) => `${column}:${passport?.file}:${passport?.address}`}
       columns={[
         { head: t('findings.evidence.column'), cell: row => row.column },
-        { head: t('findings.evidence.value'), cell: row => (row.value === null ? DASH : String(row.value)) },
-        { head: t('findings.evidence.place'), cell: row => placeOf(row.passport) },
+        {
+          head: t('findings.evidence.value'),
+          cell: row => (row.value === null ? DASH : String(row.value)),
+          value: row => row.value,
+        },
+        {
+          head: t('findings.evidence.place'),
+          cell: row => placeOf(row.passport),
+          value: ({ passport }) => passport && cellPlaceText(passport),
+        },
       ]}
     />
   )

@@ -15,11 +15,13 @@ export function OrderMaterials({ order }: { readonly order: OrderProgress }) {
   return (
     <DetailSection title={t('orders.sections.materials')}>
       <SmallTable
+        exportAs={`${order.poNo} ${t('orders.sections.materials')}`}
         rows={order.materialComponentMap}
         keyOf={material => Object.values(material).join('|')}
         columns={(['plasticResinCode', 'colorMasterbatchCode', 'additiveMasterbatchCode'] as const).map(field => ({
           head: t(`orders.columns.${field}`),
           cell: (material: MaterialComponent) => code(field, material),
+          value: (material: MaterialComponent) => material[field],
         }))}
       />
     </DetailSection>

@@ -4,9 +4,11 @@ import type { OrderRecord } from '../../../../contract/order-breakdown.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { DetailSection } from '../../ui/detail-panel.tsx'
+import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
 import styles from './derivation-view.module.css'
 import tables from './order-splits.module.css'
+import type { TableToExport } from '../../ui/data-table/use-export.tsx'
 import { useRecordColumns } from './use-record-columns.tsx'
 import { PAGE_ROWS, useMore } from './use-more.ts'
 
@@ -21,6 +23,9 @@ interface Records {
   readonly total: number
 }
 
+/** As many as the engine hands out at once. */
+const RECORDS_AT_ONCE = 1_000
+
 /** The production records that name the order, as they stand in their workbooks, working or not. */
 export function OrderRecords({ poNo, total }: OrderRecordsProps) {
   const { t } = useTranslation()
@@ -31,10 +36,25 @@ export function OrderRecords({ poNo, total }: OrderRecordsProps) {
     (before, next) => ({ ...next, items: [...before.items, ...next.items] }),
   )
   const columns = useRecordColumns()
+  const toExport: TableToExport = {
+    name: `${poNo} ${t('orders.sections.records')}`,
+    columns: columns.map(({ head, kind }) => ({ header: head, kind })),
+    total,
+    async read(offset, most) {
+      const limit = Math.min(most, RECORDS_AT_ONCE)
+      const { items } = await api.orderViews.orderRecords.query({ poNo, offset, limit })
+      return items.map(record => columns.map(({ value }) => value(record)))
+    },
+  }
   return (
     <DetailSection
       title={t('orders.sections.records')}
-      aside={<span>{t('derivation.madeOf', { count: total, n: formats.whole(total) })}</span>}
+      aside={
+        <span className={tables['aside']}>
+          {t('derivation.madeOf', { count: total, n: formats.whole(total) })}
+          <ExportMenu table={toExport} size={24} />
+        </span>
+      }
     >
       {state.kind === 'failed' && <FailurePanel failure={state.failure} onRetry={state.retry} />}
       {state.kind === 'ready' && total === 0 && <p className={styles['quiet']}>{t('orders.records.none')}</p>}

@@ -5,7 +5,6 @@ import { moldedPieces } from '../../../../contract/order-figures.ts'
 import type { OrderProgress, ReferenceShift } from '../../../../contract/order-progress.ts'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
-import { DetailSection } from '../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useOpenedItem } from '../../ui/use-opened-item.ts'
@@ -71,9 +70,7 @@ export function OrderSections({ order, reference }: OrderSectionsProps) {
       {detail.kind === 'ready' && (
         <>
           <OrderCurveChart order={order} detail={detail.item} />
-          <DetailSection title={t('orders.sections.production')}>
-            <OrderSplits splits={detail.item.splits} />
-          </DetailSection>
+          <OrderSplits poNo={poNo} splits={detail.item.splits} />
         </>
       )}
       <OrderFacts order={order} unreadable={detail.kind === 'ready' ? detail.item.unreadable : []} />

@@ -12,18 +12,28 @@ import {
 } from '../../../../contract/order-breakdown.ts'
 import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
+import { ExportMenu } from '../../ui/data-table/export-menu.tsx'
+import { DetailSection } from '../../ui/detail-panel.tsx'
 import styles from './order-splits.module.css'
 import { FigureButton } from './figure-button.tsx'
 import { useFigureText } from './use-figure-text.ts'
+import { useSplitExport } from './use-split-export.ts'
 
 /** What an order was made of by day, shift, machine, mold, material and cavity: pieces, NG and shots, each with its rows behind it. */
-export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
+export function OrderSplits({ poNo, splits }: Pick<OrderDetail, 'poNo' | 'splits'>) {
   const { t } = useTranslation()
   const formats = useFormats()
   const texts = useFigureText()
   const [split, setSplit] = useState<OrderSplit>('day')
   const entries = splits[split]
-  if (entries.length === 0) return <p className={styles['none']}>{t('orders.noProduction')}</p>
+  const toExport = useSplitExport({ poNo, split, entries })
+  if (entries.length === 0) {
+    return (
+      <DetailSection title={t('orders.sections.production')}>
+        <p className={styles['none']}>{t('orders.noProduction')}</p>
+      </DetailSection>
+    )
+  }
 
   const most = Math.max(1, ...entries.map(entry => entry.itemGoodQuantity))
   const sum = (of: (entry: SplitEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
@@ -39,7 +49,14 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
     )
   }
   return (
-    <>
+    <DetailSection
+      title={t('orders.sections.production')}
+      aside={
+        <span data-paper="no">
+          <ExportMenu table={toExport} size={24} />
+        </span>
+      }
+    >
       <SegmentedControl
         size="xs"
         fullWidth
@@ -72,7 +89,7 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
             {entries.map(entry => (
               <tr key={entry.key ?? ''}>
                 <th scope="row">
-                  {entry.key === null ? t('orders.split.none') : texts.entry(entry.key, named)}
+                  {texts.entry(splitKey(split, entry.key), 'moldedQuantity')}
                   <span
                     className={styles['bar']}
                     aria-hidden
@@ -120,6 +137,6 @@ export function OrderSplits({ splits }: Pick<OrderDetail, 'splits'>) {
           </tfoot>
         </table>
       </div>
-    </>
+    </DetailSection>
   )
 }

@@ -1,9 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '../../../../contract/order-breakdown.ts'
+import type { CellValue } from '../../../../contract/table.ts'
 import { DASH } from '../../format/formats.ts'
 import { useFormats } from '../../format/use-formats.ts'
-import { CellButton } from './cell-button.tsx'
+import { CellButton, cellPlaceText } from './cell-button.tsx'
+import type { CellPlace } from './use-open-cell.ts'
 
 /** A column of the records of an order. */
 export interface RecordColumn {
@@ -11,6 +13,9 @@ export interface RecordColumn {
   /** Stands at the end. */
   readonly isNumber: boolean
   readonly cell: (record: OrderRecord) => ReactNode
+  /** As it is exported: numbers and days bare. */
+  readonly value: (record: OrderRecord) => CellValue
+  readonly kind: 'text' | 'number' | 'day'
 }
 
 /** What a planner looks for in a record, its place in the workbook among them. */
@@ -18,39 +23,46 @@ export function useRecordColumns(): readonly RecordColumn[] {
   const { t } = useTranslation()
   const formats = useFormats()
   return useMemo(() => {
-    const number = (record: OrderRecord, column: string) => {
-      const value = record.values[column]
-      return typeof value === 'number' ? formats.whole(value) : DASH
-    }
+    const valueIn = (column: string) => (record: OrderRecord) => record.values[column] ?? null
+    const number = (value: CellValue) => (typeof value === 'number' ? formats.whole(value) : DASH)
     const text = (head: string, column: string): RecordColumn => ({
       head,
       isNumber: false,
-      cell: record => String(record.values[column] ?? DASH),
+      kind: 'text',
+      value: valueIn(column),
+      cell: record => String(valueIn(column)(record) ?? DASH),
     })
     const count = (head: string, column: string): RecordColumn => ({
       head,
       isNumber: true,
-      cell: record => number(record, column),
+      kind: 'number',
+      value: valueIn(column),
+      cell: record => number(valueIn(column)(record)),
     })
+    const good = valueIn('itemGoodQuantity')
     return [
       {
         head: t('orders.records.day'),
         isNumber: false,
-        cell: record => formats.day(String(record.values['recordDate'] ?? '')),
+        kind: 'day',
+        value: valueIn('recordDate'),
+        cell: record => formats.day(String(valueIn('recordDate')(record) ?? '')),
       },
       text(t('orders.records.shift'), 'workingShift'),
       text(t('orders.records.machine'), 'machineNo'),
       {
         head: t('orders.records.good'),
         isNumber: true,
-        cell: record => (record.isWorking ? number(record, 'itemGoodQuantity') : t('orders.records.idle')),
+        kind: 'number',
+        value: record => (record.isWorking ? good(record) : t('orders.records.idle')),
+        cell: record => (record.isWorking ? number(good(record)) : t('orders.records.idle')),
       },
       {
         head: t('orders.records.place'),
         isNumber: false,
-        cell: ({ file, sheet, row, letters }) => (
-          <CellButton place={{ file, sheet, address: `${letters['poNote'] ?? 'A'}${row}` }} />
-        ),
+        kind: 'text',
+        value: record => cellPlaceText(orderCell(record)),
+        cell: record => <CellButton place={orderCell(record)} />,
       },
       count(t('orders.records.total'), 'itemTotalQuantity'),
       count(t('orders.records.shots'), 'moldShot'),
@@ -58,4 +70,9 @@ export function useRecordColumns(): readonly RecordColumn[] {
       text(t('orders.records.mold'), 'moldNo'),
     ]
   }, [t, formats])
+}
+
+/** Where a record names its order. */
+function orderCell({ file, sheet, row, letters }: OrderRecord): CellPlace {
+  return { file, sheet, address: `${letters['poNote'] ?? 'A'}${row}` }
 }

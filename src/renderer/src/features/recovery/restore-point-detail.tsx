@@ -112,12 +112,26 @@ function Previewed({ preview, onRestored }: PreviewedProps) {
   return (
     <>
       <SmallTable
+        exportAs={t('recovery.pointTitle', {
+          generation: point.generation,
+          moment: formats.moment(point.createdAt),
+        })}
         rows={tables}
         keyOf={({ table }) => table}
         columns={[
           { head: t('recovery.preview.table'), cell: ({ table }) => table },
-          { head: t('recovery.preview.rowsNow'), align: 'end', cell: ({ rowsNow }) => formats.whole(rowsNow) },
-          { head: t('recovery.preview.rowsThen'), align: 'end', cell: ({ rowsThen }) => formats.whole(rowsThen) },
+          {
+            head: t('recovery.preview.rowsNow'),
+            align: 'end',
+            cell: ({ rowsNow }) => formats.whole(rowsNow),
+            value: ({ rowsNow }) => rowsNow,
+          },
+          {
+            head: t('recovery.preview.rowsThen'),
+            align: 'end',
+            cell: ({ rowsThen }) => formats.whole(rowsThen),
+            value: ({ rowsThen }) => rowsThen,
+          },
         ]}
       />
       <p>{runsSince.length === 0 ? t('recovery.preview.noRuns') : t('recovery.preview.runs')}</p>

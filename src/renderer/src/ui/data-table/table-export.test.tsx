@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { usedPlant } from '../../testing/fake-plants.ts'
@@ -79,6 +80,24 @@ test('a rate is exported in percent, as its column says', async () => {
   const rate = table?.columns.findIndex(({ header }) => header === 'NG rate (%)') ?? -1
   expect(table?.rows[0]?.[rate]).toBe(6)
 })
+
+test.each([
+  ['split', 'first', ['2018-11-01']],
+  ['records', 'last', ['2018-12-28', '1', 'NO.06', 37_484, 'monthlyReports_201901.xlsb · Sheet1!J312', 38_000]],
+] as const)(
+  'what an order was made of, its %s, is exported with days and figures bare',
+  async (_what, place, cells) => {
+    // What the tests before were told lies over the records.
+    notifications.clean()
+    const { screen, engine } = await renderConsole(usedPlant(), { at: '#/orders/IM1812004' })
+    await screen.getByRole('complementary').getByRole('button', { name: 'Export the table' })[place]().click()
+    await screen.getByRole('menuitem', { name: 'Excel workbook' }).click()
+    await expect.poll(() => engine.exported.map(({ state }) => state)).toEqual(['finished'])
+    const [table] = engine.exported
+    expect(table?.columns[0]).toEqual({ header: 'Day', kind: 'day' })
+    expect(table?.rows[0]?.slice(0, cells.length)).toEqual(cells)
+  },
+)
 
 test('of differences between two runs all are exported, also those that are not shown yet', async () => {
   const plant = usedPlant()
