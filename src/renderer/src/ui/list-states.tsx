@@ -1,10 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ListState, ListStore } from '../state/list-store.ts'
 import { FailurePanel } from './failure-panel.tsx'
-import { Late } from './late.tsx'
-import styles from './list-states.module.css'
+import { Loading } from './loading.tsx'
 
 /** A list that is there, whole or in part. */
 export type ReadyList<Item, Extra> = Extract<ListState<Item, Extra>, { readonly kind: 'whole' | 'paged' }>
@@ -18,7 +16,6 @@ export interface ListStatesProps<Item, Extra, Query> {
 
 /** A list of the engine in its states: being read, could not be read, there. */
 export function ListStates<Item, Extra, Query>({ list, head, children }: ListStatesProps<Item, Extra, Query>) {
-  const { t } = useTranslation()
   // Rows that come are drawn in slices, between which the window goes on scrolling.
   const known = useDeferredValue(useStore(list))
   // The head is painted first; rows that are known already are drawn after it, in slices.
@@ -36,11 +33,7 @@ export function ListStates<Item, Extra, Query>({ list, head, children }: ListSta
       return (
         <>
           {head}
-          <Late>
-            <p className={styles['loading']} role="status">
-              {t('frame.loading')}
-            </p>
-          </Late>
+          <Loading />
         </>
       )
     case 'failed':

@@ -5,6 +5,7 @@ import type { FloorRecord, FloorRecordPage, FloorRecordQuery } from '../../../..
 import { callFailure, type CallFailure } from '../../api/call-failure.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { FloorRecordEntry } from './floor-record-entry.tsx'
 import styles from './machines.module.css'
 import { useFloorRead } from './use-floor-read.ts'
@@ -27,7 +28,7 @@ export function FloorRecords({ query }: { readonly query: RecordQuestion }) {
 
   if (read.kind === 'failed') return <FailurePanel failure={read.failure} onRetry={read.retry} />
   if (failure !== null) return <FailurePanel failure={failure} onRetry={() => setFailure(null)} />
-  if (read.kind === 'loading') return null
+  if (read.kind === 'loading') return <Loading />
   const pages = [read.value, ...(more.key === key ? more.pages : [])]
   const items: readonly FloorRecord[] = pages.flatMap(page => page.items)
   const next = pages.at(-1)?.next ?? null

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { TableTools } from '../../ui/data-table/table-tools.tsx'
 import { useDataTable } from '../../ui/data-table/use-data-table.ts'
 import { useListKeys } from '../../ui/data-table/use-list-keys.ts'
+import { Loading } from '../../ui/loading.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { NoMatches } from '../../ui/no-matches.tsx'
 import styles from './machines.module.css'
@@ -17,6 +18,8 @@ export interface FloorTableProps<Item> {
   readonly label: string
   readonly columns: readonly Column<Item>[]
   readonly rows: readonly Item[]
+  /** The rows are being read and not there yet. */
+  readonly isLoading: boolean
   readonly keyOf: (item: Item) => string
   readonly words?: ReactNode
   readonly opened: string | null
@@ -26,7 +29,7 @@ export interface FloorTableProps<Item> {
 
 /** The table of one tab, with what is opened beside it. */
 export function FloorTable<Item extends object>(props: FloorTableProps<Item>) {
-  const { id, label, columns, rows, keyOf, words, opened, onOpen, detail } = props
+  const { id, label, columns, rows, isLoading, keyOf, words, opened, onOpen, detail } = props
   const { t } = useTranslation()
   const formats = useFormats()
   const model = useDataTable({ id, columns, rows, keyOf })
@@ -51,7 +54,7 @@ export function FloorTable<Item extends object>(props: FloorTableProps<Item>) {
             label={label}
             opened={opened}
             onOpen={onOpen}
-            empty={<NoMatches onClear={() => model.change({ filters: [], search: '' })} />}
+            empty={isLoading ? <Loading /> : <NoMatches onClear={() => model.change({ filters: [], search: '' })} />}
           />
         }
         detail={detail}

@@ -4,6 +4,7 @@ import type { FloorLayout, LayoutPeriod } from '../../../../contract/floor-state
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './machines.module.css'
@@ -22,7 +23,7 @@ export function LayoutTab() {
   const { api } = useSession()
   const read = useFloorRead('layout', signal => api.floor.floorLayout.query(undefined, { signal }))
   if (read.kind === 'failed') return <FailurePanel failure={read.failure} onRetry={read.retry} />
-  if (read.kind === 'loading') return null
+  if (read.kind === 'loading') return <Loading />
   const layout = read.value
   const whatWord = (kind: keyof typeof LOOKS) => <StateWord {...LOOKS[kind]}>{t(`machines.layout.${kind}`)}</StateWord>
   if (layout.periods.length === 0) return <p className={styles['words']}>{t('machines.layout.empty')}</p>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { useFormats } from '../../format/use-formats.ts'
 import { useSession } from '../../state/session-context.ts'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
-import { Late } from '../../ui/late.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { MessagePanel } from '../../ui/message-panel.tsx'
 import { NewerRows } from '../../ui/newer-rows.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -13,7 +13,6 @@ import { RunButton } from '../run/run-button.tsx'
 import { useCurrentGeneration, useFloorView } from './floor-session.ts'
 import { LayoutTab } from './layout-tab.tsx'
 import { formatMachinesPlace, MACHINES_TABS, parseMachinesPlace } from './machines-place.ts'
-import styles from './machines.module.css'
 import { NowTab } from './now-tab.tsx'
 import { PairsTab } from './pairs-tab.tsx'
 import { PlanTab } from './plan-tab.tsx'
@@ -51,13 +50,6 @@ export function MachinesScreen() {
       </>
     )
   }
-  const loading = (
-    <Late>
-      <p className={styles['loading']} role="status">
-        {t('frame.loading')}
-      </p>
-    </Late>
-  )
   const hasNewer = view.generation !== null && current !== null && current !== view.generation
   return (
     <>
@@ -89,10 +81,10 @@ export function MachinesScreen() {
         }
       />
       <ScreenTabPanel id="machines" value={tab}>
-        {tab === 'timeline' && (overview ? <TimelineTab overview={overview} opened={key} /> : loading)}
+        {tab === 'timeline' && (overview ? <TimelineTab overview={overview} opened={key} /> : <Loading />)}
         {tab === 'now' && <NowTab />}
-        {tab === 'quality' && (overview ? <QualityTab overview={overview} opened={key} /> : loading)}
-        {tab === 'pairs' && (overview ? <PairsTab overview={overview} opened={key} /> : loading)}
+        {tab === 'quality' && (overview ? <QualityTab overview={overview} opened={key} /> : <Loading />)}
+        {tab === 'pairs' && (overview ? <PairsTab overview={overview} opened={key} /> : <Loading />)}
         {tab === 'layout' && <LayoutTab />}
         {tab === 'plan' && <PlanTab />}
       </ScreenTabPanel>

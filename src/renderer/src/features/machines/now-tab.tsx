@@ -55,6 +55,7 @@ export function NowTab() {
       label={t('machines.tabs.now')}
       columns={columns}
       rows={rows}
+      isLoading={read.kind === 'loading'}
       keyOf={row => row.key}
       words={
         reference && (

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/data-table/column.ts'
 import { DetailPanel, DetailSection } from '../../ui/detail-panel.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FailurePanel } from '../../ui/failure-panel.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { MasterDetail } from '../../ui/master-detail.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import type { Period } from './floor-period.ts'
@@ -72,6 +73,7 @@ export function PairsTab({ overview, opened }: PairsTabProps) {
           label={t('machines.tabs.pairs')}
           columns={columns}
           rows={pairs}
+          isLoading={read.kind === 'loading'}
           keyOf={pairKey}
           opened={opened}
           onOpen={open}
@@ -81,7 +83,9 @@ export function PairsTab({ overview, opened }: PairsTabProps) {
         <MasterDetail
           onKeyDown={onKeyDown}
           list={
-            read.kind === 'ready' && (
+            read.kind === 'loading' ? (
+              <Loading />
+            ) : (
               <PairMap pairs={pairs} machines={overview.machines} opened={opened} onOpen={open} />
             )
           }

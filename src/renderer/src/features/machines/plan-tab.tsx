@@ -31,6 +31,7 @@ export function PlanTab() {
       label={t('machines.tabs.plan')}
       columns={columns}
       rows={plan?.orders ?? NO_ORDERS}
+      isLoading={read.kind === 'loading'}
       keyOf={({ order }) => order.poNo}
       words={
         <>

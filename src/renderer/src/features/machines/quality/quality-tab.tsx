@@ -6,6 +6,7 @@ import { QUALITY_GRAINS, type QualityGrain } from '../../../../../contract/quali
 import { useSession } from '../../../state/session-context.ts'
 import { DetailPanel } from '../../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
+import { Loading } from '../../../ui/loading.tsx'
 import { MasterDetail } from '../../../ui/master-detail.tsx'
 import { addDays, daysFrom, lastOfMonth, referenceDay, type Period } from '../floor-period.ts'
 import { FloorRecords } from '../floor-records.tsx'
@@ -97,7 +98,9 @@ export function QualityTab({ overview, opened: key }: QualityTabProps) {
         <MasterDetail
           onKeyDown={onKeyDown}
           list={
-            read.kind === 'ready' && (
+            read.kind === 'loading' ? (
+              <Loading />
+            ) : (
               <div className={styles['scroll']} data-list>
                 <QualityFigures
                   quality={read.value}

@@ -9,6 +9,7 @@ import { usePreference, useSession } from '../../../state/session-context.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { Shortcut } from '../../../ui/detail-panel.tsx'
 import { FailurePanel } from '../../../ui/failure-panel.tsx'
+import { Loading } from '../../../ui/loading.tsx'
 import { MasterDetail } from '../../../ui/master-detail.tsx'
 import { CellDetail } from '../cell-detail.tsx'
 import { addDays, daysFrom, periodOf, referenceDay, stepped, WIDEST, ZOOMS, type Zoom } from '../floor-period.ts'
@@ -178,17 +179,21 @@ export function TimelineTab({ overview, opened }: TimelineTabProps) {
         <MasterDetail
           onKeyDown={onKeyDown}
           list={
-            <TimelineGrid
-              timeline={timeline}
-              machines={machines}
-              reference={reference}
-              isByShift={grain === 'shift'}
-              cursor={cursor}
-              isOpened={place?.day != null}
-              onMove={setCursor}
-              onOpen={open}
-              onKeyDown={onKeyDown}
-            />
+            read.kind === 'loading' ? (
+              <Loading />
+            ) : (
+              <TimelineGrid
+                timeline={timeline}
+                machines={machines}
+                reference={reference}
+                isByShift={grain === 'shift'}
+                cursor={cursor}
+                isOpened={place?.day != null}
+                onMove={setCursor}
+                onOpen={open}
+                onKeyDown={onKeyDown}
+              />
+            )
           }
           detail={
             place === null ? null : (
