@@ -42,6 +42,7 @@ test('a run that ended while another screen was looked at stands in the history 
 test('before the first run the screen says what will be here', async () => {
   const { screen } = await renderConsole(newPlant(), { at: '#/runs' })
   await expect.element(screen.getByText('No run yet')).toBeVisible()
+  await expect.element(screen.getByRole('main').getByRole('button', { name: 'Run pipeline' })).toBeVisible()
 })
 
 test('filters by state, person and dry run leave the runs they name', async () => {
@@ -171,6 +172,9 @@ test('the calendar has the runs of each day, what went wrong first', async () =>
 })
 
 test('in Vietnamese the screen is Vietnamese', async () => {
+  const list = await renderConsole(usedPlant(), { at: '#/runs', preferences: { language: 'vi' } })
+  await expect.element(list.screen.getByText(/^Đã chạy xong với 64 điểm bất thường/).first()).toBeVisible()
+  await list.screen.unmount()
   const { screen } = await renderConsole(usedPlant(), { at: '#/runs/6~7', preferences: { language: 'vi' } })
   await expect.element(screen.getByText('1 tệp khác nhau · 1 đơn hàng thành trễ · 1 điểm bất thường mới')).toBeVisible()
 })
