@@ -56,7 +56,7 @@ export function BarDrawing(props: BarFigureProps & { readonly height: number }) 
             </>
           )}
           {figureTip(props)}
-          {markLines(marks)}
+          {markLines(marks, scale.domain[1])}
           {series.map(one => (
             <Bar
               key={one.key}

@@ -3,6 +3,7 @@ import { FIRST_COLOUR } from '../colour-of.ts'
 import { niceTicks } from '../nice-ticks.ts'
 import type { ChartAxis, ChartMark, ChartSeries, FigureProps } from '../chart-series.ts'
 import { ChartTip } from './chart-tip.tsx'
+import { markPlace } from './mark-place.ts'
 import styles from '../figure.module.css'
 
 /** A point as recharts reads it: the place and every value in one object. */
@@ -64,7 +65,8 @@ export function valueScale({ points, series, marks = [] }: FigureProps, isStacke
   return { ticks: [...ticks], domain: [0, ticks.at(-1) ?? 1] as [number, number] }
 }
 
-export function markLines(marks: readonly ChartMark[] = []) {
+/** Lines across a drawing with their names; `top` is the highest value of the axis. */
+export function markLines(marks: readonly ChartMark[] = [], top: number) {
   return marks.map(({ x, y, label }) => (
     <ReferenceLine
       key={`${x ?? ''}:${y ?? ''}:${label}`}
@@ -73,7 +75,7 @@ export function markLines(marks: readonly ChartMark[] = []) {
       stroke="var(--text-muted)"
       strokeDasharray="4 3"
       ifOverflow="extendDomain"
-      label={{ value: label, position: 'insideTopLeft', fontSize: 12 }}
+      label={{ value: label, position: markPlace(y, top), fontSize: 12 }}
     />
   ))
 }

@@ -48,7 +48,7 @@ export function LineDrawing(props: FigureProps & { readonly height: number }) {
             label={axisLabel(y.label)}
           />
           {figureTip(props)}
-          {markLines(marks)}
+          {markLines(marks, scale.domain[1])}
           {series.map(one => (
             <Line
               key={one.key}
