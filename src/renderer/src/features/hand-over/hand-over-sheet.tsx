@@ -27,7 +27,7 @@ export function HandOverSheet({ handOver, notes }: HandOverSheetProps) {
   const status = useResourceValue(session.status)
   const { floor, orders } = handOver
   const { reference } = floor
-  const { lines, left, total, ng } = machineLines(floor, MOST_LINES)
+  const { lines, left, notReported, total, ng } = machineLines(floor, MOST_LINES)
   if (!reference) return null
   return (
     <article className={styles['sheet']} aria-label={t('handOver.title')}>
@@ -77,7 +77,7 @@ export function HandOverSheet({ handOver, notes }: HandOverSheetProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, machineNo, state, job }) => (
+            {lines.map(({ key, machineNo, job }) => (
               <tr key={key}>
                 <th scope="row">{machineNo}</th>
                 {job ? (
@@ -90,13 +90,16 @@ export function HandOverSheet({ handOver, notes }: HandOverSheetProps) {
                     <td data-align="end">{formats.whole(job.order?.itemRemain ?? null)}</td>
                   </>
                 ) : (
-                  <td colSpan={6}>{t(`handOver.states.${state}`)}</td>
+                  <td colSpan={6}>{t('handOver.idle')}</td>
                 )}
               </tr>
             ))}
           </tbody>
         </table>
         {left > 0 && <p className={styles['line']}>{t('handOver.more', { count: left })}</p>}
+        {notReported.length > 0 && (
+          <p className={styles['line']}>{t('handOver.notReported', { machines: notReported.join(', ') })}</p>
+        )}
       </section>
 
       <section>

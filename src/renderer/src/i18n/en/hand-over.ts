@@ -21,7 +21,8 @@ export const handOver = {
   notes: 'Notes',
   from: 'Handed over by',
   to: 'Taken over by',
-  states: { running: 'Running', idle: 'Idle', 'not-reported': 'Not reported' },
+  idle: 'Idle',
+  notReported: 'Not reported: {{machines}}',
   columns: {
     machine: 'Machine',
     order: 'PO',

@@ -21,7 +21,8 @@ export const handOver: Mirror<typeof english> = {
   notes: 'Ghi chú',
   from: 'Người giao ca',
   to: 'Người nhận ca',
-  states: { running: 'Đang chạy', idle: 'Không chạy', 'not-reported': 'Không báo cáo' },
+  idle: 'Không chạy',
+  notReported: 'Không báo cáo: {{machines}}',
   columns: {
     machine: 'Máy',
     order: 'PO',
