@@ -6,6 +6,8 @@ export const DASH = '–'
 
 /** Numbers and times as a language writes them. Days are plant calendar days, moments are UTC ISO 8601 shown in local time. */
 export interface Formats {
+  /** What stands between thousands. */
+  readonly thousands: string
   /** Pieces, shots, rows: whole numbers with thousands separated. */
   whole(value: number | null): string
   /** One decimal at most. */
@@ -52,6 +54,7 @@ export function createFormats(language: Language): Formats {
   }
 
   return {
+    thousands: whole.formatToParts(1_000).find(({ type }) => type === 'group')?.value ?? '',
     whole: value => (value === null ? DASH : whole.format(value)),
     decimal: value => (value === null ? DASH : decimal.format(value)),
     percent: share => (share === null ? DASH : percent.format(share)),

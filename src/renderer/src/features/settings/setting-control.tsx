@@ -1,6 +1,7 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../format/use-formats.ts'
 import type { SettingLook } from './setting-looks.ts'
 
 /** A value, how it looks, and what the contract says to another one. */
@@ -54,8 +55,12 @@ export function SettingControl(props: SettingControlProps) {
   }
 }
 
+/** What is kept in thousandths is entered in fractions: there a point is one, whichever the language. */
+const THOUSANDTHS = 1_000
+
 function WrittenSetting({ id, look, value, isLocked, problemOf, onKeep }: SettingControlProps) {
   const { t } = useTranslation()
+  const formats = useFormats()
   const scale = look.kind === 'number' ? look.scale : 1
   const shown = look.kind === 'number' ? Number(value) / scale : String(value)
   const [typed, setTyped] = useState<string | number>(shown)
@@ -87,11 +92,12 @@ function WrittenSetting({ id, look, value, isLocked, problemOf, onKeep }: Settin
   if (look.kind !== 'number') {
     return <TextInput {...shared} value={String(typed)} onChange={event => setTyped(event.currentTarget.value)} />
   }
-  const unit = look.kind === 'number' && look.unit !== 'none' ? t(`settings.unitNames.${look.unit}`) : null
+  const unit = look.unit !== 'none' ? t(`settings.unitNames.${look.unit}`) : null
   return (
     <NumberInput
       {...shared}
       value={typed}
+      thousandSeparator={look.scale === THOUSANDTHS ? '' : formats.thousands}
       hideControls
       rightSection={unit}
       rightSectionWidth={unit ? 56 : 8}

@@ -103,6 +103,18 @@ test('in Vietnamese a figure is written with a comma, whichever is typed', async
   }
 })
 
+test('a large figure is written with its thousands apart and kept as it is', async () => {
+  const { screen, engine } = await renderConsole(usedPlant(), {
+    at: '#/settings/healing',
+    preferences: { language: 'vi' },
+  })
+  const delay = screen.getByRole('textbox', { name: vi.settings.fields.retryDelayMs.name, exact: true })
+  await delay.fill('1500')
+  await expect.element(delay).toHaveValue('1.500')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => engine.settings.kept).toMatchObject({ retryDelayMs: 1_500 })
+})
+
 test('every part is there in Vietnamese', async () => {
   const { screen, session } = await renderConsole(usedPlant(), {
     at: '#/settings',
