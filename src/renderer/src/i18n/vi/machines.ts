@@ -39,7 +39,7 @@ export const machines: Mirror<typeof english> = {
     severe: 'NG từ 15% trở lên',
   },
   look: {
-    idle: 'Dừng: báo cáo ghi không làm việc',
+    idle: 'Dừng: báo cáo không làm việc',
     'not-reported': 'Không có báo cáo',
     off: 'Nhà máy không làm việc',
     absent: 'Lúc này máy không đặt ở đây',
