@@ -94,6 +94,8 @@ export function DayInput(props: DayInputProps) {
       data-autofocus={isFirst || undefined}
       error={wrong ?? problem}
       errorProps={{ role: 'alert' }}
+      // What is wrong stands above the field, which stays beside its button.
+      inputWrapperOrder={['label', 'description', 'error', 'input']}
       value={typed?.text ?? shown}
       onFocus={event => event.currentTarget.select()}
       onChange={event => type(event.currentTarget.value)}

@@ -182,6 +182,8 @@ function NameForm({ label, button, first, taken, onName }: NameFormProps) {
         label={label}
         value={typed}
         error={problem}
+        // What is wrong stands above the field, which stays beside its button.
+        inputWrapperOrder={['label', 'error', 'input']}
         onChange={event => setTyped(event.currentTarget.value)}
       />
       <Button size="xs" type="submit" variant="default">
