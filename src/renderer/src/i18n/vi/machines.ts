@@ -40,7 +40,7 @@ export const machines: Mirror<typeof english> = {
   },
   look: {
     idle: 'Dừng: báo cáo không làm việc',
-    'not-reported': 'Không có báo cáo',
+    'not-reported': 'Không báo cáo',
     off: 'Nhà máy không làm việc',
     absent: 'Lúc này máy không đặt ở đây',
     later: 'Sau ca báo cáo mới nhất',
