@@ -19,7 +19,9 @@ export function FilterChip({ label, count = null, isOn, onToggle, icon: ChipIcon
   return (
     <button type="button" className={styles['root']} aria-pressed={isOn} data-tone={tone} onClick={onToggle}>
       {ChipIcon && <ChipIcon size={13} stroke={2} aria-hidden className={styles['icon']} />}
-      <span>{label}</span>
+      <span className={styles['label']} title={label}>
+        {label}
+      </span>
       {count !== null && <span className={styles['count']}>{count}</span>}
       {isOn && <IconX size={12} aria-hidden />}
     </button>

@@ -67,6 +67,16 @@ test('a column is filtered from its header and the filter stands as a chip that 
   await expect.element(screen.getByText('4 of 4')).toBeVisible()
 })
 
+test('a filter of many words stays in the window and is read in full', async () => {
+  const { screen } = await renderConsole(usedPlant(), AT)
+  await screen.getByRole('button', { name: 'Filter PO' }).click()
+  const text = 'x'.repeat(300)
+  await screen.getByRole('textbox', { name: 'Contains' }).fill(text)
+  const words = screen.getByTitle(`PO: “${text}”`)
+  await expect.element(words).toBeVisible()
+  expect(words.element().getBoundingClientRect().width).toBeLessThan(400)
+})
+
 test('a day is typed and written as the language writes it, and stepped by the arrows', async () => {
   const { screen } = await renderConsole(usedPlant(), { ...AT, preferences: { language: 'vi' } })
   await screen.getByRole('button', { name: 'Lọc ETA' }).click()

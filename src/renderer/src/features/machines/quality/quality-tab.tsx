@@ -138,6 +138,7 @@ function Names({ label, values, chosen, onChange }: NamesProps) {
     <MultiSelect
       size="xs"
       className={styles['names']}
+      classNames={{ pillsList: styles['chosen'] ?? '' }}
       aria-label={label}
       placeholder={chosen.length === 0 ? label : ''}
       data={[...values]}
