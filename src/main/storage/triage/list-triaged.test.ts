@@ -137,8 +137,8 @@ test('a snoozed finding whose values changed comes back by itself and says why; 
 test('what waits is what is neither acknowledged nor snoozed: by severity, rule and cause', () => {
   const plant = triagedPlant()
   const cells = [{ table: 'productRecords', rowId: 7, columns: ['poNote'] }] as const
-  const D = draftOf('po-unknown', 'F', { cause: 'itemInfo:1', pieces: 3, cells })
-  const again = draftOf('po-unknown', 'F', { ...D, aspect: 'the same row again' })
+  const D = draftOf('po-unknown', 'D', { cause: 'itemInfo:1', pieces: 3, cells })
+  const again = draftOf('po-unknown', 'D', { ...D, aspect: 'the same row again' })
   plant.check(1, [A])
   plant.check(2, [A, B, D, again])
   expect(list(plant).causes).toMatchObject([{ count: 4, pieces: 58 }])

@@ -1,3 +1,4 @@
+import { addDays } from '../../format/calendar-day.ts'
 import type { FloorOverview } from '../../../../contract/machine-timeline.ts'
 
 /** Both ends included, `YYYY-MM-DD`. */
@@ -13,11 +14,6 @@ export type Zoom = (typeof ZOOMS)[number]
 /** Days the widest zoom shows at most. */
 export const WIDEST = 400
 const DAY_MS = 86_400_000
-
-/** A day so many days later, or earlier when negative. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
-}
 
 /** Whole days between two days. */
 export function daysFrom(from: string, to: string): number {
