@@ -10,6 +10,7 @@ test('a figure opens how it is made by Enter, an input leads deeper, Esc leads b
   const { screen } = await renderConsole(usedPlant(), { at: '#/orders/IM1812004' })
   const detail = screen.getByRole('complementary')
   const left = detail.getByRole('button', { name: '2,516', exact: true })
+  await expect.element(left).toHaveStyle({ textDecorationLine: 'underline' })
   await expect.element(left).toBeVisible()
   const button = left.element()
   if (!(button instanceof HTMLElement)) throw new Error('a button is an element')
