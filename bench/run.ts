@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { projectNode, toolScript } from '../scripts/project.mjs'
 import { consoleSection } from './console/console-section.ts'
 import { consoleLines } from './console/console-targets.ts'
 import { measureConsole } from './console/measure-console.ts'
@@ -43,6 +44,7 @@ if (process.argv.includes('--write')) {
       console: measuredConsole ? consoleSection(measuredConsole, machine, now) : known.console,
     }),
   )
+  spawnSync(projectNode() ?? process.execPath, [toolScript('oxfmt'), PAGE], { stdio: 'inherit' })
 }
 
 function measure(name: string): Promise<MeasuredSet> {

@@ -26,7 +26,7 @@ export function LiveProgress({ run, progress }: LiveProgressProps) {
   return (
     <div className={styles['root']}>
       {progress.map(step => (
-        <div key={`${step.phase}:${step.step}`} className={styles['step']}>
+        <div key={`${step.phase}:${step.step}`}>
           <div className={styles['text']}>
             <strong>{words.step(step.step)}</strong>
             <span>{words.counts(step.counts).join(' · ')}</span>

@@ -12,6 +12,7 @@ import { useFloorRead } from '../use-floor-read.ts'
 import type { QualityPlace } from './quality-place.ts'
 import { useConclusionWords } from './use-conclusion-words.ts'
 import { useGroupTable } from './use-group-table.tsx'
+import { ngPercent } from '../ng-rate.ts'
 
 /** `onOpen` is given the day that was chosen. */
 export interface MoldChangeChartProps {
@@ -51,7 +52,7 @@ export function MoldChangeChart({ effect, onOpen }: MoldChangeChartProps) {
           label={words.title}
           points={days.map(group => ({
             x: group.key,
-            values: { rate: group.total === 0 ? null : (group.ng / group.total) * 100 },
+            values: { rate: ngPercent(group) },
           }))}
           series={[{ key: 'rate', name: machineNo, color: colourOf('machine', machineNo) }]}
           x={{ format: time => shortDay(formats, time) }}
